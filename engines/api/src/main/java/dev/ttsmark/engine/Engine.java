@@ -1,0 +1,23 @@
+package dev.ttsmark.engine;
+
+/**
+ * A loaded text-to-speech engine. An engine survives a failed call; concurrent calls are either right or refused with
+ * {@link EngineException.Kind#BUSY}.
+ */
+public interface Engine extends AutoCloseable {
+
+    /** What is really in force, asked of the runtime and never echoed from the configuration. */
+    EngineInfo info();
+
+    /**
+     * Speaks one text. The listener hears each stage as it is entered and at least one chunk of audio; it has heard
+     * everything when this method returns.
+     *
+     * @throws EngineException if nothing, or not everything, could be spoken
+     */
+    void synthesize(SynthesisRequest request, SynthesisListener listener) throws EngineException;
+
+    /** Releases native memory; calling it again does nothing. */
+    @Override
+    void close();
+}

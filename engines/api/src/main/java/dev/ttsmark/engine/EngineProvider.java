@@ -1,0 +1,20 @@
+package dev.ttsmark.engine;
+
+import java.util.List;
+
+/** Opens engines of one kind; found by {@link java.util.ServiceLoader}. */
+public interface EngineProvider {
+
+    /** Unique name of the kind of engine: lower-case letters, digits and hyphens. */
+    String id();
+
+    /** Every option that {@link #open} understands, in the order in which a person should read them. */
+    List<EngineOption> options();
+
+    /**
+     * Loads the model and makes the engine ready to speak; timed apart from synthesis.
+     *
+     * @throws EngineException if the model, an option or the requested device cannot be had
+     */
+    Engine open(EngineConfig config) throws EngineException;
+}

@@ -1,0 +1,11 @@
+package dev.ttsmark.harness.measure;
+
+/**
+ * A round did not come to its end: the engine could not be opened, or its process crashed, hung or was killed.
+ *
+ * @param failure class of the failure: {@code OpenFailed}, {@code ProcessExited}, {@code ProcessKilled},
+ *     {@code CallTimedOut}, {@code OutOfMemory}
+ * @param message one sentence
+ */
+public record RoundFailed(int round, String configuration, String failure, String message, long elapsedNanos)
+        implements Row {}
