@@ -1,0 +1,73 @@
+package dev.ttsmark.harness.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be measured, resolved: every default filled in. Written to {@code plan.yaml} of the run.
+ *
+ * @param schema version of this format, 1
+ * @param title headline of the report
+ * @param engines configurations to compare, names unique
+ * @param corpora texts to speak
+ * @param rounds how often each configuration gets a fresh process
+ * @param calls how often each text is spoken in a round
+ * @param budget wall-clock time for all rounds
+ * @param precision half-width of the 95 % interval, as a share of the estimate, at which measuring stops
+ * @param seed of every order that is drawn
+ * @param language of the report
+ * @param targets metric id to the value that must not be exceeded
+ * @param comparisons before/after pairs of configurations
+ * @param jvm flags of the engine's process
+ */
+public record Plan(
+        int schema,
+        String title,
+        List<EngineEntry> engines,
+        List<CorpusEntry> corpora,
+        Rounds rounds,
+        Calls calls,
+        Duration budget,
+        double precision,
+        long seed,
+        ReportLanguage language,
+        Map<String, Double> targets,
+        List<Comparison> comparisons,
+        List<String> jvm) {
+
+    /**
+     * One engine configuration.
+     *
+     * @param name how results call it
+     * @param engine id of the provider
+     * @param model id of the model; empty where the engine needs none
+     * @param options option name to value, as the provider declares them
+     * @param only glob patterns of utterance ids ({@code corpus/id}) it speaks; empty for all
+     */
+    public record EngineEntry(
+            String name, String engine, String model, Map<String, String> options, List<String> only) {}
+
+    /**
+     * A corpus, or part of one.
+     *
+     * @param only glob patterns of utterance ids within the corpus; empty for all
+     */
+    public record CorpusEntry(String name, List<String> only) {}
+
+    /** Fresh processes for each configuration. */
+    public record Rounds(int min, int max) {}
+
+    /**
+     * Calls for each text in a round.
+     *
+     * @param warmUp calls that do not count, after the first
+     * @param measured calls that count, one after another
+     * @param shuffledPasses passes over all texts in random order that count as well
+     * @param timeout longest a call may take before its process is ended
+     */
+    public record Calls(int warmUp, int measured, int shuffledPasses, Duration timeout) {}
+
+    /** Two configurations whose difference is of interest. */
+    public record Comparison(String before, String after) {}
+}

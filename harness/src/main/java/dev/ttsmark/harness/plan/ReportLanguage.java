@@ -1,0 +1,8 @@
+package dev.ttsmark.harness.plan;
+
+/** Language of a report. */
+public enum ReportLanguage {
+    EN,
+    ZH,
+    BOTH
+}
