@@ -1,0 +1,90 @@
+package dev.ttsmark.tone;
+
+import dev.ttsmark.engine.AudioChunk;
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.engine.License;
+import dev.ttsmark.engine.SpokenText;
+import dev.ttsmark.engine.Stage;
+import dev.ttsmark.engine.Streaming;
+import dev.ttsmark.engine.SynthesisListener;
+import dev.ttsmark.engine.SynthesisRequest;
+import dev.ttsmark.engine.Weights;
+import dev.ttsmark.tone.ToneScript.Fault;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Speaks a tone as its script says. Calls share nothing but a counter, so concurrent calls are right. */
+final class ToneEngine implements Engine {
+
+    private final ToneScript script;
+    private final float[] oneSecond;
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile boolean closed;
+
+    ToneEngine(ToneScript script) {
+        this.script = script;
+        this.oneSecond = Waveform.oneSecond(script.sampleRateHz());
+    }
+
+    @Override
+    public EngineInfo info() {
+        return new EngineInfo(
+                ToneProvider.ID,
+                new EngineInfo.Runtime(
+                        "java", System.getProperty("java.version"), "none", "cpu", 1, 1, OptionalInt.empty()),
+                new EngineInfo.Model(ToneProvider.ID, "", Weights.NONE, new License("Apache-2.0", true)),
+                script.sampleRateHz(),
+                script.languages(),
+                script.chunks() > 1 ? Streaming.CHUNK : Streaming.BATCH,
+                script.inForce());
+    }
+
+    @Override
+    public void synthesize(SynthesisRequest request, SynthesisListener listener) throws EngineException {
+        check(request);
+        int call = calls.incrementAndGet();
+        Fault fault = script.faultOf(call);
+        listener.stage(Stage.TEXT);
+        int characters = request.text().codePointCount(0, request.text().length());
+        listener.text(new SpokenText(script.chunks(), characters, 0, "characters"));
+        listener.stage(Stage.INFER);
+        Pause.millis(script.fixedMillis() + script.warmUpMillis() * Math.pow(0.5, call - 1));
+        Faults.strike(fault);
+        speak(fault == Fault.TRUNCATED ? Math.max(1, characters / 10) : characters, fault, listener);
+    }
+
+    private void speak(int characters, Fault fault, SynthesisListener listener) {
+        int total = script.samples(characters);
+        for (int chunk = 0; chunk < script.chunks(); chunk++) {
+            int from = (int) ((long) total * chunk / script.chunks());
+            int to = (int) ((long) total * (chunk + 1) / script.chunks());
+            Pause.millis(script.millisPerAudioSecond() * (to - from) / script.sampleRateHz());
+            float[] samples = Waveform.slice(oneSecond, from, to);
+            Faults.spoil(fault, samples);
+            listener.audio(new AudioChunk(samples, script.sampleRateHz()));
+        }
+    }
+
+    private void check(SynthesisRequest request) throws EngineException {
+        if (closed) {
+            throw new EngineException(Kind.CLOSED, "The tone engine is closed: open it again.");
+        }
+        if (!script.languages().contains(request.language())) {
+            throw new EngineException(
+                    Kind.UNSUPPORTED_LANGUAGE,
+                    "The tone engine does not speak '" + request.language() + "'; it speaks "
+                            + String.join(", ", script.languages()) + ".");
+        }
+        if (request.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new EngineException(Kind.EMPTY_TEXT, "The text has no letter or digit to speak: write some.");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.ttsmark.tone;
+
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineConfig;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineOption;
+import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.Options;
+import java.util.List;
+
+/** Opens scripted engines: a tone of scripted length, latency and faults. Copy this module to add an engine. */
+public final class ToneProvider implements EngineProvider {
+
+    static final String ID = "tone";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<EngineOption> options() {
+        return ToneScript.OPTIONS;
+    }
+
+    @Override
+    public Engine open(EngineConfig config) throws EngineException {
+        ToneScript script = ToneScript.of(Options.of(options(), config.options()));
+        Pause.millis(script.loadMillis());
+        return new ToneEngine(script);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.ttsmark.tone;
+
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineOption;
+import dev.ttsmark.engine.Options;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a tone engine does on each call.
+ *
+ * @param loadMillis time that opening takes
+ * @param fixedMillis time before the first chunk, whatever the length
+ * @param millisPerAudioSecond time for each second of audio, spread over the chunks
+ * @param warmUpMillis extra time of the first call, halved with each further one
+ * @param chunks pieces in which the audio arrives
+ * @param secondsPerCharacter audio for each code point of text
+ * @param sampleRateHz samples a second
+ * @param languages ISO 639-1 codes it accepts
+ * @param fault what goes wrong
+ * @param faultFrom number of the first call on which it goes wrong, from 1
+ */
+record ToneScript(
+        int loadMillis,
+        double fixedMillis,
+        double millisPerAudioSecond,
+        double warmUpMillis,
+        int chunks,
+        double secondsPerCharacter,
+        int sampleRateHz,
+        List<String> languages,
+        Fault fault,
+        int faultFrom) {
+
+    /** What can go wrong, on purpose. */
+    enum Fault {
+        NONE,
+        /** The call fails with an {@link EngineException}. */
+        THROW,
+        /** The samples are all 0. */
+        SILENT,
+        /** One sample is NaN. */
+        NAN,
+        /** The tone is far beyond full scale, and pinned there. */
+        CLIPPED,
+        /** A tenth of the audio comes. */
+        TRUNCATED,
+        /** The call never returns. */
+        HANG,
+        /** The process exits with code 3. */
+        EXIT,
+        /** The process dies of a segmentation fault. */
+        CRASH,
+        /** The call fills the heap. */
+        OUT_OF_MEMORY
+    }
+
+    static final List<EngineOption> OPTIONS = List.of(
+            new EngineOption("load-ms", "0..60000", "0", "Time that opening takes, in milliseconds."),
+            new EngineOption("fixed-ms", "0..60000", "0", "Time before the first chunk, in milliseconds."),
+            new EngineOption(
+                    "ms-per-audio-second", "0..60000", "0", "Time for each second of audio, spread over the chunks."),
+            new EngineOption(
+                    "warm-up-ms", "0..60000", "0", "Extra time of the first call, halved with each further one."),
+            new EngineOption("chunks", "1..1000", "1", "Pieces in which the audio arrives."),
+            new EngineOption("seconds-per-character", "0.0001..1", "0.06", "Audio for each code point of text."),
+            new EngineOption("sample-rate", "8000..48000", "24000", "Samples a second."),
+            new EngineOption("languages", "ISO 639-1 codes", "en,zh,ms", "Languages it accepts, with commas between."),
+            new EngineOption(
+                    "fault",
+                    "none | throw | silent | nan | clipped | truncated | hang | exit | crash | out-of-memory",
+                    "none",
+                    "What goes wrong, on purpose."),
+            new EngineOption("fault-from", "1..1000000", "1", "Number of the first call on which it goes wrong."));
+
+    static ToneScript of(Options options) throws EngineException {
+        return new ToneScript(
+                options.integer("load-ms", 0, 60_000),
+                options.number("fixed-ms", 0, 60_000),
+                options.number("ms-per-audio-second", 0, 60_000),
+                options.number("warm-up-ms", 0, 60_000),
+                options.integer("chunks", 1, 1000),
+                options.number("seconds-per-character", 0.0001, 1),
+                options.integer("sample-rate", 8_000, 48_000),
+                List.of(options.text("languages").split(",")),
+                options.choice("fault", Fault.class),
+                options.integer("fault-from", 1, 1_000_000));
+    }
+
+    /** The script as options, for {@code EngineInfo}. */
+    Map<String, String> inForce() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("load-ms", String.valueOf(loadMillis));
+        options.put("fixed-ms", String.valueOf(fixedMillis));
+        options.put("ms-per-audio-second", String.valueOf(millisPerAudioSecond));
+        options.put("warm-up-ms", String.valueOf(warmUpMillis));
+        options.put("chunks", String.valueOf(chunks));
+        options.put("seconds-per-character", String.valueOf(secondsPerCharacter));
+        options.put("sample-rate", String.valueOf(sampleRateHz));
+        options.put("languages", String.join(",", languages));
+        options.put("fault", Options.spelled(fault));
+        options.put("fault-from", String.valueOf(faultFrom));
+        return options;
+    }
+
+    /** Samples of the whole utterance; at least one for each chunk. */
+    int samples(int characters) {
+        return Math.max(chunks, (int) Math.round(characters * secondsPerCharacter * sampleRateHz));
+    }
+
+    /** Fault of that call, numbered from 1. */
+    Fault faultOf(int call) {
+        return call >= faultFrom ? fault : Fault.NONE;
+    }
+}
