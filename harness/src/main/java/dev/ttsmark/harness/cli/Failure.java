@@ -1,0 +1,33 @@
+package dev.ttsmark.harness.cli;
+
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.harness.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in one sentence what went wrong. */
+final class Failure {
+
+    private Failure() {}
+
+    static String sentence(Throwable failure) {
+        if (failure instanceof InvalidInputException || failure instanceof EngineException) {
+            return failure.getMessage();
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return "There is no file " + missing.getFile() + ": check the path.";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "No permission for " + denied.getFile() + ": check its owner and mode.";
+        }
+        if (failure instanceof FileSystemException file) {
+            return "Cannot use " + file.getFile() + " (" + file.getReason() + "): check the path and the disk.";
+        }
+        if (failure instanceof IOException) {
+            return "Reading or writing failed (" + failure.getMessage() + "): check the disk and the files named.";
+        }
+        return "Unexpected " + failure + ": this is a fault of ttsmark; run again with --debug and report the trace.";
+    }
+}

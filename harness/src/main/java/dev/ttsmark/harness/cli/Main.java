@@ -1,0 +1,76 @@
+package dev.ttsmark.harness.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line: wires the parts together, and is the only place that exits. */
+@Command(
+        name = "ttsmark",
+        description =
+                "Which text-to-speech engine, in which configuration, should I deploy here? An answer with evidence.",
+        subcommands = {EnginesCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "ttsmark 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Example: ttsmark run --budget 3m",
+            "Exit codes: 0 done, 1 fail, 2 inconclusive, 3 invalid, 64 usage."
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error as well.")
+    private boolean debug;
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::refuseUsage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static int refuseUsage(ParameterException refusal, String[] args) {
+        CommandLine command = refusal.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(sentence(refusal.getMessage()) + " See '"
+                + command.getCommandSpec().qualifiedName() + " --help'.");
+        CommandLine.UnmatchedArgumentException.printSuggestions(refusal, err);
+        return ExitCode.USAGE;
+    }
+
+    private int explain(Exception failure, CommandLine command) {
+        command.getErr().println(Failure.sentence(failure));
+        if (debug) {
+            failure.printStackTrace(command.getErr());
+        }
+        return ExitCode.INVALID;
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+}
