@@ -1,6 +1,8 @@
 package dev.ttsmark.harness.plan;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param budget wall-clock time for all rounds
  * @param precision half-width of the 95 % interval, as a share of the estimate, at which measuring stops
  * @param seed of every order that is drawn
+ * @param threads CPU threads that every engine is given
  * @param language of the report
  * @param targets metric id to the value that must not be exceeded
  * @param comparisons before/after pairs of configurations
@@ -31,10 +34,19 @@ public record Plan(
         Duration budget,
         double precision,
         long seed,
+        int threads,
         ReportLanguage language,
         Map<String, Double> targets,
         List<Comparison> comparisons,
         List<String> jvm) {
+
+    public Plan {
+        engines = List.copyOf(engines);
+        corpora = List.copyOf(corpora);
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        comparisons = List.copyOf(comparisons);
+        jvm = List.copyOf(jvm);
+    }
 
     /**
      * One engine configuration.
@@ -46,14 +58,35 @@ public record Plan(
      * @param only glob patterns of utterance ids ({@code corpus/id}) it speaks; empty for all
      */
     public record EngineEntry(
-            String name, String engine, String model, Map<String, String> options, List<String> only) {}
+            String name, String engine, String model, Map<String, String> options, List<String> only) {
+
+        public EngineEntry {
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+            only = List.copyOf(only);
+        }
+
+        /** Whether this configuration speaks the utterance {@code corpus/id}. */
+        public boolean speaks(String utterance) {
+            return Glob.anyMatches(only, utterance);
+        }
+    }
 
     /**
      * A corpus, or part of one.
      *
      * @param only glob patterns of utterance ids within the corpus; empty for all
      */
-    public record CorpusEntry(String name, List<String> only) {}
+    public record CorpusEntry(String name, List<String> only) {
+
+        public CorpusEntry {
+            only = List.copyOf(only);
+        }
+
+        /** Whether the text of that id is asked for. */
+        public boolean holds(String id) {
+            return Glob.anyMatches(only, id);
+        }
+    }
 
     /** Fresh processes for each configuration. */
     public record Rounds(int min, int max) {}

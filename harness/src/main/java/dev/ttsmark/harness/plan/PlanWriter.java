@@ -1,0 +1,73 @@
+package dev.ttsmark.harness.plan;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.ttsmark.engine.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a resolved plan, so that {@link PlanReader} reads an equal one from it. */
+public final class PlanWriter {
+
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build());
+
+    private PlanWriter() {}
+
+    public static void write(Plan plan, Path file) throws IOException {
+        Files.writeString(file, YAML.writeValueAsString(tree(plan)));
+    }
+
+    private static Map<String, Object> tree(Plan plan) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("schema", plan.schema());
+        tree.put("title", plan.title());
+        tree.put("engines", plan.engines().stream().map(PlanWriter::engine).toList());
+        tree.put("corpora", plan.corpora().stream().map(PlanWriter::corpus).toList());
+        tree.put("rounds", plan.rounds());
+        tree.put("calls", calls(plan.calls()));
+        tree.put("budget", PlanValues.spelled(plan.budget()));
+        tree.put("precision", plan.precision());
+        tree.put("seed", plan.seed());
+        tree.put("threads", plan.threads());
+        tree.put("language", Options.spelled(plan.language()));
+        tree.put("targets", plan.targets());
+        tree.put("comparisons", plan.comparisons());
+        tree.put("jvm", plan.jvm());
+        return tree;
+    }
+
+    private static Map<String, Object> engine(Plan.EngineEntry entry) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", entry.name());
+        tree.put("engine", entry.engine());
+        if (!entry.model().isEmpty()) {
+            tree.put("model", entry.model());
+        }
+        tree.put("options", entry.options());
+        tree.put("only", entry.only());
+        return tree;
+    }
+
+    private static Map<String, Object> corpus(Plan.CorpusEntry entry) {
+        return new LinkedHashMap<>(Map.of("name", entry.name(), "only", List.copyOf(entry.only())));
+    }
+
+    private static Map<String, Object> calls(Plan.Calls calls) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("warm-up", calls.warmUp());
+        tree.put("measured", calls.measured());
+        tree.put("shuffled-passes", calls.shuffledPasses());
+        tree.put("timeout", PlanValues.spelled(calls.timeout()));
+        return tree;
+    }
+}
