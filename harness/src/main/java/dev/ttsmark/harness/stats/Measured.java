@@ -1,0 +1,4 @@
+package dev.ttsmark.harness.stats;
+
+/** One metric of one series of calls. */
+public record Measured(Estimate estimate, Tail p95) {}

@@ -1,0 +1,11 @@
+package dev.ttsmark.harness.stats;
+
+import dev.ttsmark.engine.Stage;
+
+/**
+ * Where the time of a cell went.
+ *
+ * @param seconds per call
+ * @param share median share of the call's total
+ */
+public record StageShare(Stage stage, Estimate seconds, double share) {}
