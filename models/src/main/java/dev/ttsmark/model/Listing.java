@@ -1,0 +1,25 @@
+package dev.ttsmark.model;
+
+import dev.ttsmark.engine.Weights;
+import java.util.List;
+
+/**
+ * A known model and what of it is on disk.
+ *
+ * @param released how much of the published files is here
+ * @param standIns sizes of stand-ins that are here
+ * @param weights what {@link ModelStore#resolve} gives; {@code NONE} where nothing usable is here
+ */
+public record Listing(Manifest manifest, Presence released, List<Size> standIns, Weights weights) {
+
+    public Listing {
+        standIns = List.copyOf(standIns);
+    }
+
+    /** How much of the published files is on disk. */
+    public enum Presence {
+        NONE,
+        PARTIAL,
+        COMPLETE
+    }
+}

@@ -1,0 +1,172 @@
+package dev.ttsmark.model;
+
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folder where model files are kept: released ones as published, stand-ins beside them. */
+public final class ModelStore {
+
+    /** Seed of stand-ins that nobody chose another for. */
+    public static final long DEFAULT_SEED = 20260101;
+
+    private final Path root;
+    private final Catalogue catalogue;
+    private final HashCache hashes;
+    private final Released released;
+    private final StandIns standIns;
+
+    /** @param root need not exist; nothing is written to it before it must */
+    public ModelStore(Path root) throws ModelException {
+        this(root, Catalogue.shipped(), Generators.all());
+    }
+
+    ModelStore(Path root, Catalogue catalogue, Map<String, StandInGenerator> generators) {
+        this.root = root;
+        this.catalogue = catalogue;
+        this.hashes = new HashCache(root.resolve(".hashes"));
+        this.released = new Released(root, hashes);
+        this.standIns = new StandIns(root, generators);
+    }
+
+    /** The released model where it is on disk, else its full-size stand-in, else a refusal that names the command. */
+    public ModelFiles resolve(String id) throws ModelException {
+        Manifest model = catalogue.find(id);
+        return stored(() -> {
+            if (usable(model)) {
+                released.require(model);
+                Map<String, Path> paths = released.paths(model);
+                return files(model, paths, hashes.of(paths.get("model")), Weights.RELEASED);
+            }
+            return fullStandIn(model).map(found -> files(model, found)).orElseThrow(() -> missing(model));
+        });
+    }
+
+    /** The stand-in of that size and seed, written if it is not there. */
+    public ModelFiles standIn(String id, Size size, long seed) throws ModelException {
+        Manifest model = catalogue.find(id);
+        return stored(() -> files(model, standIns.write(model, size, seed)));
+    }
+
+    /**
+     * A model from files named by the user.
+     *
+     * @param like id of the known model whose engine, licence and languages apply
+     * @param named role to file; {@code model} at least
+     */
+    public ModelFiles fromFiles(String like, Map<String, Path> named) throws ModelException {
+        Manifest model = catalogue.find(like);
+        if (!named.containsKey("model")) {
+            throw new ModelException(
+                    ModelException.Kind.MISSING,
+                    "A model from files needs a file 'model'; " + named.keySet() + " given.");
+        }
+        for (var file : named.entrySet()) {
+            if (!Files.isReadable(file.getValue())) {
+                throw new ModelException(
+                        ModelException.Kind.MISSING,
+                        "File " + file.getValue() + " named as '" + file.getKey()
+                                + "' cannot be read; check its path.");
+            }
+        }
+        return stored(() -> userFiles(model, named));
+    }
+
+    /** Every file read again and compared with what is published, or with what the generator wrote. */
+    public Verification verify(String id) throws ModelException {
+        Manifest model = catalogue.find(id);
+        return stored(() -> {
+            boolean here = released.presence(model) != Listing.Presence.NONE;
+            Optional<StandIns.Found> standIn = here ? Optional.empty() : fullStandIn(model);
+            List<FileCheck> checks = new ArrayList<>();
+            if (standIn.isPresent()) {
+                checks.addAll(standIn.get().check(hashes));
+            } else {
+                for (FileSource file : model.files()) {
+                    checks.add(released.check(model, file, true));
+                }
+            }
+            Weights weights = here ? Weights.RELEASED : standIn.isPresent() ? Weights.STAND_IN : Weights.NONE;
+            return new Verification(id, weights, checks);
+        });
+    }
+
+    /** All known models, by id. */
+    public List<Listing> list() throws ModelException {
+        return stored(() -> {
+            List<Listing> all = new ArrayList<>();
+            for (Manifest model : catalogue.models()) {
+                List<Size> sizes = standIns.all(model).stream()
+                        .map(found -> found.content().size())
+                        .distinct()
+                        .sorted()
+                        .toList();
+                Weights standIn = sizes.contains(Size.FULL) ? Weights.STAND_IN : Weights.NONE;
+                Weights weights = usable(model) ? Weights.RELEASED : standIn;
+                all.add(new Listing(model, released.presence(model), sizes, weights));
+            }
+            return all;
+        });
+    }
+
+    private boolean usable(Manifest model) {
+        return model.readiness() == Manifest.Readiness.READY && released.presence(model) == Listing.Presence.COMPLETE;
+    }
+
+    private Optional<StandIns.Found> fullStandIn(Manifest model) throws IOException {
+        Optional<StandIns.Found> usual = standIns.find(model, Size.FULL, DEFAULT_SEED);
+        return usual.isPresent()
+                ? usual
+                : standIns.all(model).stream()
+                        .filter(found -> found.content().size() == Size.FULL)
+                        .findFirst();
+    }
+
+    private ModelFiles userFiles(Manifest model, Map<String, Path> named) throws IOException {
+        Path file = named.get("model").toAbsolutePath();
+        String sha256 = hashes.of(file);
+        String id = catalogue.models().stream()
+                .filter(known -> known.files().stream()
+                        .anyMatch(source ->
+                                source.role().equals("model") && source.sha256().equals(Optional.of(sha256))))
+                .map(Manifest::id)
+                .findFirst()
+                .orElse(file.getFileName().toString());
+        boolean standIn = StandInRecord.read(file.getParent()).isPresent();
+        ModelFiles files = files(model, named, sha256, standIn ? Weights.STAND_IN : Weights.RELEASED);
+        return new ModelFiles(
+                id, files.files(), sha256, files.weights(), files.license(), files.languages(), files.sampleRateHz());
+    }
+
+    private static ModelFiles files(Manifest model, StandIns.Found found) {
+        return files(
+                model, found.content().paths(found.folder()), found.content().modelSha256(), Weights.STAND_IN);
+    }
+
+    private static ModelFiles files(Manifest model, Map<String, Path> paths, String sha256, Weights weights) {
+        return new ModelFiles(
+                model.id(), paths, sha256, weights, model.license(), model.languages(), model.sampleRateHz());
+    }
+
+    private static ModelException missing(Manifest model) {
+        String command = model.standIn().isPresent() ? "stand-in " : "pull ";
+        String why = model.readiness() == Manifest.Readiness.LISTED
+                ? model.note()
+                : "Run 'ttsmark models " + command + model.id() + "' to have it.";
+        return new ModelException(ModelException.Kind.MISSING, "Model '" + model.id() + "' is not on disk: " + why);
+    }
+
+    private <T> T stored(StoreWork<T> work) throws ModelException {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw Storage.failure(root, e);
+        }
+    }
+}
