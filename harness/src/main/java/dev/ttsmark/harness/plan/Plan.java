@@ -48,6 +48,11 @@ public record Plan(
         jvm = List.copyOf(jvm);
     }
 
+    /** Names of the configurations, in order. */
+    public List<String> names() {
+        return engines.stream().map(EngineEntry::name).toList();
+    }
+
     /**
      * One engine configuration.
      *

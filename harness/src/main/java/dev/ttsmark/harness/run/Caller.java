@@ -1,0 +1,105 @@
+package dev.ttsmark.harness.run;
+
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.SynthesisRequest;
+import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Call.Order;
+import dev.ttsmark.harness.measure.Call.Phase;
+import dev.ttsmark.harness.measure.MeasurementLog;
+import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.measure.Telemetry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Makes one call at a time, times it, and writes its row. */
+final class Caller {
+
+    private final RoundSpec spec;
+    private final Engine engine;
+    private final MeasurementLog log;
+    private final Watchdog watchdog;
+    private final RunDirectory directory;
+    private final CallRecorder recorder = new CallRecorder();
+    private final GcCounter gc = new GcCounter();
+    private int index;
+
+    Caller(RoundSpec spec, Engine engine, MeasurementLog log, Watchdog watchdog, RunDirectory directory) {
+        this.spec = spec;
+        this.engine = engine;
+        this.log = log;
+        this.watchdog = watchdog;
+        this.directory = directory;
+    }
+
+    Outcome call(Utterance text, Phase phase, Order order) throws IOException {
+        long startedEpochMillis = System.currentTimeMillis();
+        int number = index++;
+        SynthesisRequest request = new SynthesisRequest(text.text(), text.language(), spec.speechSeed());
+        recorder.reset();
+        gc.start();
+        watchdog.expect(() -> writeTimeout(text, phase, order, number, startedEpochMillis));
+        Outcome outcome = timed(request);
+        watchdog.done();
+        Telemetry telemetry = gc.telemetry();
+        write(text, phase, order, number, startedEpochMillis, outcome, telemetry);
+        if (phase == Phase.MEASURED && outcome instanceof Outcome.Spoken) {
+            WavFile.writeOnce(
+                    SpokenAudio.of(recorder.chunks()), directory.audio(spec.configuration(), text.qualifiedId()));
+        }
+        return outcome;
+    }
+
+    /** Between the two readings of the clock there is the engine and its listener, nothing else. */
+    private Outcome timed(SynthesisRequest request) {
+        Throwable failure = null;
+        long startNanos = System.nanoTime();
+        try {
+            engine.synthesize(request, recorder);
+        } catch (EngineException | RuntimeException | LinkageError | StackOverflowError e) {
+            failure = e;
+        } catch (OutOfMemoryError e) {
+            // The heap cannot be trusted any more; the process ends and the parent writes why.
+            Runtime.getRuntime().halt(ExitCodes.OUT_OF_MEMORY);
+        }
+        long afterNanos = System.nanoTime() - startNanos;
+        return failure == null
+                ? CallJudge.returned(recorder, startNanos, afterNanos)
+                : CallJudge.failed(failure, afterNanos);
+    }
+
+    private void writeTimeout(Utterance text, Phase phase, Order order, int number, long startedEpochMillis) {
+        String message = "The call took longer than " + spec.timeoutMillis() + " ms and was ended with its process.";
+        Outcome outcome = new Outcome.Failed("CallTimedOut", message, spec.timeoutMillis() * 1_000_000);
+        try {
+            write(text, phase, order, number, startedEpochMillis, outcome, gc.telemetry());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(
+            Utterance text,
+            Phase phase,
+            Order order,
+            int number,
+            long startedEpochMillis,
+            Outcome outcome,
+            Telemetry telemetry)
+            throws IOException {
+        log.write(new Call(
+                spec.round(),
+                spec.configuration(),
+                text.qualifiedId(),
+                text.language(),
+                text.characters(),
+                phase,
+                order,
+                number,
+                startedEpochMillis,
+                outcome,
+                telemetry));
+    }
+}

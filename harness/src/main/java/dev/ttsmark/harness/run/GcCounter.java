@@ -1,0 +1,35 @@
+package dev.ttsmark.harness.run;
+
+import dev.ttsmark.harness.measure.Telemetry;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Garbage collections between two moments of this process, and the telemetry at the second. */
+final class GcCounter {
+
+    private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
+    private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    private long count;
+    private long millis;
+
+    void start() {
+        count = sum(GarbageCollectorMXBean::getCollectionCount);
+        millis = sum(GarbageCollectorMXBean::getCollectionTime);
+    }
+
+    /** State of process and host now, with the collections since {@link #start}. */
+    Telemetry telemetry() {
+        return new Telemetry(
+                ProcessStatus.rssBytes(),
+                sum(GarbageCollectorMXBean::getCollectionCount) - count,
+                sum(GarbageCollectorMXBean::getCollectionTime) - millis,
+                Math.max(-1, system.getSystemLoadAverage()));
+    }
+
+    private long sum(ToLongFunction<GarbageCollectorMXBean> figure) {
+        return collectors.stream().mapToLong(figure).filter(value -> value > 0).sum();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.ttsmark.harness.run;
+
+import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.measure.RoundOpened;
+import dev.ttsmark.harness.measure.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the rows so far say of a run: the one state there is, so that going on after a kill is nothing special. */
+record History(List<Row> rows) {
+
+    private static final String INTERRUPTED = "Interrupted";
+
+    /** A configuration whose last rounds failed this often in a row is given up. */
+    private static final int FAILURES_THAT_END_A_CONFIGURATION = 2;
+
+    History {
+        rows = List.copyOf(rows);
+    }
+
+    int lastRound() {
+        return rows.stream().mapToInt(Row::round).max().orElse(0);
+    }
+
+    History of(String configuration) {
+        return new History(rows.stream()
+                .filter(row -> row.configuration().equals(configuration))
+                .toList());
+    }
+
+    List<Call> calls() {
+        return only(Call.class);
+    }
+
+    int closedRounds() {
+        return only(RoundClosed.class).size();
+    }
+
+    /** Rounds that failed by the engine's doing. */
+    List<RoundFailed> failures() {
+        return only(RoundFailed.class).stream()
+                .filter(failed -> !failed.failure().equals(INTERRUPTED))
+                .toList();
+    }
+
+    /** Rounds that ended one way or the other, interrupted ones not counted. */
+    int endedRounds() {
+        return closedRounds() + failures().size();
+    }
+
+    boolean isGivenUp() {
+        int inARow = 0;
+        for (Row row : rows) {
+            if (row instanceof RoundClosed) {
+                inARow = 0;
+            } else if (row instanceof RoundFailed failed && !failed.failure().equals(INTERRUPTED)) {
+                inARow++;
+            }
+        }
+        return inARow >= FAILURES_THAT_END_A_CONFIGURATION;
+    }
+
+    long measuredCalls() {
+        return calls().stream()
+                .filter(call -> call.phase() == Call.Phase.MEASURED && call.outcome() instanceof Outcome.Spoken)
+                .count();
+    }
+
+    long failedCalls() {
+        return calls().stream()
+                .filter(call -> call.outcome() instanceof Outcome.Failed)
+                .count();
+    }
+
+    /** Utterances in languages that the configuration does not speak. */
+    Set<String> unsupported() {
+        return calls().stream()
+                .filter(call -> call.outcome() instanceof Outcome.Unsupported)
+                .map(Call::utterance)
+                .collect(Collectors.toSet());
+    }
+
+    /** Rounds that were begun and have no end: their process, and ours, were killed. */
+    List<RoundFailed> unfinished() {
+        Set<Integer> begun = rows.stream().map(Row::round).collect(Collectors.toCollection(TreeSet::new));
+        rows.stream()
+                .filter(row -> row instanceof RoundClosed || row instanceof RoundFailed)
+                .forEach(row -> begun.remove(row.round()));
+        return begun.stream().map(this::interrupted).toList();
+    }
+
+    private RoundFailed interrupted(int round) {
+        List<Row> own = rows.stream().filter(row -> row.round() == round).toList();
+        double seconds = new History(own)
+                .calls().stream().mapToDouble(RoundCost::seconds).sum();
+        double load = new History(own)
+                .only(RoundOpened.class).stream()
+                        .mapToDouble(opened -> opened.loadNanos() / 1e9)
+                        .sum();
+        return interrupted(round, own.get(0).configuration(), Duration.ofNanos((long) ((seconds + load) * 1e9)));
+    }
+
+    static RoundFailed interrupted(int round, String configuration, Duration took) {
+        return new RoundFailed(
+                round,
+                configuration,
+                INTERRUPTED,
+                "The run was interrupted; the calls before it are whole.",
+                took.toNanos());
+    }
+
+    /** Part of the budget that the rounds used. */
+    Duration spent() {
+        double starts =
+                RoundCost.PROCESS_START_SECONDS * only(RoundClosed.class).size();
+        long nanos = only(RoundClosed.class).stream()
+                        .mapToLong(RoundClosed::elapsedNanos)
+                        .sum()
+                + only(RoundFailed.class).stream()
+                        .mapToLong(RoundFailed::elapsedNanos)
+                        .sum();
+        return Duration.ofNanos(nanos + (long) (starts * 1e9));
+    }
+
+    /** What a further round costs, for the texts that are spoken in it. */
+    RoundCost cost(List<Utterance> texts) {
+        List<Double> starts = only(RoundClosed.class).stream()
+                .map(closed ->
+                        RoundCost.PROCESS_START_SECONDS + closed.elapsedNanos() / 1e9 - callSeconds(closed.round()))
+                .toList();
+        List<Double> failed = failures().stream()
+                .map(failure -> Math.max(0, failure.elapsedNanos() / 1e9 - callSeconds(failure.round())))
+                .toList();
+        return RoundCost.learn(starts.isEmpty() ? failed : starts, calls(), texts);
+    }
+
+    private double callSeconds(int round) {
+        return calls().stream()
+                .filter(call -> call.round() == round)
+                .mapToDouble(RoundCost::seconds)
+                .sum();
+    }
+
+    private <T extends Row> List<T> only(Class<T> type) {
+        return rows.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ttsmark.harness.run;
+
+import dev.ttsmark.harness.measure.Json;
+import dev.ttsmark.harness.measure.RunDirectory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Starts one fresh process through JMH and waits for its end. */
+final class JmhFork {
+
+    private final RunDirectory directory;
+    private final List<String> jvm;
+
+    JmhFork(RunDirectory directory, List<String> jvm) {
+        this.directory = directory;
+        this.jvm = jvm;
+        // Rounds of other runs, in tests for example, are none of JMH's business, and nothing here needs a black hole.
+        System.setProperty("jmh.ignoreLock", "true");
+        System.setProperty("jmh.blackhole.autoDetect", "false");
+    }
+
+    ForkEnd run(RoundSpec spec, ForkGuard guard) throws IOException {
+        Path file = Files.createTempFile("ttsmark-round", ".json");
+        try (OutputStream out =
+                        Files.newOutputStream(directory.log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                ForkLog log = new ForkLog(out);
+                PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8)) {
+            Json.MAPPER.writeValue(file.toFile(), spec);
+            guard.start();
+            Collection<RunResult> results = new Runner(
+                            options(spec, file), OutputFormatFactory.createFormatInstance(print, VerboseMode.NORMAL))
+                    .run();
+            JmhResults.append(results, directory.jmh());
+            return new ForkEnd(log.exitCode(), log.signal(), guard.isStalled());
+        } catch (RunnerException e) {
+            throw new IOException("JMH could not start a process: " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Options options(RoundSpec spec, Path file) {
+        List<String> arguments = new ArrayList<>(jvm);
+        arguments.add("-DOPT_OUT_TRACKING=true");
+        arguments.add("-Dai.djl.offline=true");
+        arguments.add("-Dfile.encoding=UTF-8");
+        arguments.add("-XX:-CreateCoredumpOnCrash");
+        arguments.add("-XX:ErrorFile="
+                + directory
+                        .root()
+                        .resolve("crash-round-" + spec.round() + ".log")
+                        .toAbsolutePath());
+        arguments.add("-D" + RoundBenchmark.SPEC + "=" + file.toAbsolutePath());
+        return new OptionsBuilder()
+                .include("^" + Pattern.quote(RoundBenchmark.class.getName() + ".round") + "$")
+                .mode(Mode.SingleShotTime)
+                .forks(1)
+                .threads(1)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .timeout(TimeValue.days(7))
+                .param("configuration", spec.configuration())
+                .param("round", String.valueOf(spec.round()))
+                .jvmArgs(arguments.toArray(String[]::new))
+                .build();
+    }
+}

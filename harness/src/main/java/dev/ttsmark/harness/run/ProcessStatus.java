@@ -1,0 +1,41 @@
+package dev.ttsmark.harness.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Memory of this process as Linux tells it in {@code /proc/self/status}; -1 where that is not to be had. */
+final class ProcessStatus {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+
+    private ProcessStatus() {}
+
+    static long rssBytes() {
+        return bytes("VmRSS:");
+    }
+
+    /** Highest resident set so far. */
+    static long rssPeakBytes() {
+        return bytes("VmHWM:");
+    }
+
+    private static long bytes(String field) {
+        try {
+            return parse(Files.readString(STATUS), field);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** The value, given in kB of 1024 bytes, of one field. */
+    static long parse(String status, String field) {
+        return status.lines()
+                .filter(line -> line.startsWith(field))
+                .map(line -> line.substring(field.length()).strip())
+                .filter(value -> value.matches("[0-9]{1,15} kB"))
+                .mapToLong(value -> Long.parseLong(value.substring(0, value.length() - 3)) << 10)
+                .findFirst()
+                .orElse(-1);
+    }
+}

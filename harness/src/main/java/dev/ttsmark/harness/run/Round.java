@@ -1,0 +1,82 @@
+package dev.ttsmark.harness.run;
+
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineConfig;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.harness.measure.MeasurementLog;
+import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.measure.RoundOpened;
+import dev.ttsmark.harness.measure.RunDirectory;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One round, in the engine's process: open, speak, close; a row for each. */
+final class Round {
+
+    private final RoundSpec spec;
+    private final MeasurementLog log;
+    private final Watchdog watchdog;
+    private final long startedNanos = System.nanoTime();
+
+    private Round(RoundSpec spec, MeasurementLog log, Watchdog watchdog) {
+        this.spec = spec;
+        this.log = log;
+        this.watchdog = watchdog;
+    }
+
+    static void run(RoundSpec spec) throws IOException {
+        RunDirectory directory = new RunDirectory(spec.directory());
+        try (MeasurementLog log = MeasurementLog.append(directory.measurements());
+                Watchdog watchdog = Watchdog.start(spec.timeoutMillis(), spec.parentPid())) {
+            Round round = new Round(spec, log, watchdog);
+            Optional<Engine> engine = round.open();
+            if (engine.isPresent()) {
+                round.speak(engine.get(), directory);
+            }
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(ExitCodes.OUT_OF_MEMORY);
+        }
+    }
+
+    private Optional<Engine> open() throws IOException {
+        long startedEpochMillis = System.currentTimeMillis();
+        watchdog.expect(() -> {});
+        try {
+            EngineProvider provider = Providers.byId(spec.engine());
+            EngineConfig config = new EngineConfig(spec.model(), spec.options());
+            long startNanos = System.nanoTime();
+            Engine engine = provider.open(config);
+            long loadNanos = System.nanoTime() - startNanos;
+            watchdog.done();
+            log.write(new RoundOpened(
+                    spec.round(),
+                    spec.configuration(),
+                    ProcessHandle.current().pid(),
+                    startedEpochMillis,
+                    loadNanos,
+                    ProcessStatus.rssBytes(),
+                    engine.info()));
+            return Optional.of(engine);
+        } catch (EngineException | RuntimeException | LinkageError e) {
+            watchdog.done();
+            log.write(new RoundFailed(
+                    spec.round(), spec.configuration(), "OpenFailed", CallJudge.sentence(e), elapsedNanos()));
+            return Optional.empty();
+        }
+    }
+
+    private void speak(Engine engine, RunDirectory directory) throws IOException {
+        try (Engine open = engine) {
+            new RoundCalls(spec, new Caller(spec, open, log, watchdog, directory)).speakAll();
+            watchdog.expect(() -> {});
+        }
+        watchdog.done();
+        log.write(new RoundClosed(spec.round(), spec.configuration(), elapsedNanos(), ProcessStatus.rssPeakBytes()));
+    }
+
+    private long elapsedNanos() {
+        return System.nanoTime() - startedNanos;
+    }
+}

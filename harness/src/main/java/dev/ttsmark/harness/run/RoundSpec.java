@@ -1,0 +1,36 @@
+package dev.ttsmark.harness.run;
+
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.harness.corpus.Utterance;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an engine's process is told, as a JSON file.
+ *
+ * @param configuration name in the plan
+ * @param engine id of the provider
+ * @param texts to speak, in the plan's order
+ * @param orderSeed of the orders drawn in this round
+ * @param speechSeed handed to the engine with every request
+ * @param timeoutMillis longest a call, opening or closing may take
+ * @param deadlineEpochMillis no call is started after it
+ * @param parentPid process whose end ends this one
+ * @param directory of the run
+ */
+record RoundSpec(
+        int round,
+        String configuration,
+        String engine,
+        Optional<ModelFiles> model,
+        Map<String, String> options,
+        List<Utterance> texts,
+        CallCounts calls,
+        long orderSeed,
+        long speechSeed,
+        long timeoutMillis,
+        long deadlineEpochMillis,
+        long parentPid,
+        Path directory) {}

@@ -1,0 +1,63 @@
+package dev.ttsmark.harness.run;
+
+import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.measure.MeasurementLog;
+import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.plan.PlanWriter;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Makes a run, or goes on with one: round after round until the scheduler has no more. */
+public final class Runs {
+
+    private Runs() {}
+
+    /**
+     * Measures until the budget is used up or the precision reached. What is in the directory already counts, so the
+     * same call goes on after a Ctrl-C or a kill.
+     *
+     * @throws InvalidInputException if nothing of the plan can be measured, or another run is using the directory
+     */
+    public static RunResult execute(RunRequest request, RunProgress progress, PrecisionEstimator precision)
+            throws IOException {
+        refuseUnusable(request);
+        Path root = request.directory().root();
+        Files.createDirectories(root);
+        try (FileChannel channel = FileChannel.open(
+                        request.directory().log(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new InvalidInputException("Another run is writing to " + root + "; wait for it, or end it.");
+            }
+            PlanWriter.write(request.plan(), request.directory().plan());
+            closeUnfinishedRounds(request);
+            return new RunLoop(request, progress, precision).run();
+        }
+    }
+
+    private static void refuseUnusable(RunRequest request) {
+        for (Plan.EngineEntry entry : request.plan().engines()) {
+            EngineOptions.of(entry, request.plan().threads());
+            if (request.textsOf(entry).isEmpty()) {
+                throw new InvalidInputException("Engine '" + entry.name() + "' has no text to speak: its 'only' "
+                        + entry.only() + " matches none of the "
+                        + request.texts().size()
+                        + " texts of the plan's corpora.");
+            }
+        }
+    }
+
+    private static void closeUnfinishedRounds(RunRequest request) throws IOException {
+        Path file = request.directory().measurements();
+        try (MeasurementLog log = MeasurementLog.append(file)) {
+            for (RoundFailed end : new History(MeasurementLog.read(file)).unfinished()) {
+                log.write(end);
+            }
+        }
+    }
+}

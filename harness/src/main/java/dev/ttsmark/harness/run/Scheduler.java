@@ -1,0 +1,155 @@
+package dev.ttsmark.harness.run;
+
+import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.plan.Plan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Decides which configuration gets the next fresh process, and for how many calls. A pure function of the rows so far
+ * and the time left: first one pilot round each to learn the costs, then interleaved blocks up to the minimum of rounds,
+ * then whatever is left where the interval is widest.
+ */
+final class Scheduler {
+
+    /** Costs vary; a round that would fit only just is taken not to fit. */
+    private static final double SAFETY = 1.1;
+
+    /**
+     * A round to start.
+     *
+     * @param limit no call is started once the round has lasted that long
+     */
+    record Step(String configuration, CallCounts calls, Duration limit) {}
+
+    /** Either a round, or the reason why there is none. */
+    record Decision(Optional<Step> step, String reason) {}
+
+    private final Plan plan;
+    private final Function<String, List<Utterance>> texts;
+    private final PrecisionEstimator precision;
+
+    Scheduler(Plan plan, Function<String, List<Utterance>> texts, PrecisionEstimator precision) {
+        this.plan = plan;
+        this.texts = texts;
+        this.precision = precision;
+    }
+
+    Decision next(History history, Duration left) {
+        List<String> alive = plan.names().stream()
+                .filter(name -> !history.of(name).isGivenUp())
+                .filter(name -> history.of(name).endedRounds() < plan.rounds().max())
+                .toList();
+        if (alive.isEmpty()) {
+            return stop("every configuration has had its last round");
+        }
+        if (left.isZero() || left.isNegative()) {
+            return stop("the budget is used up");
+        }
+        List<String> fresh =
+                alive.stream().filter(name -> rounds(history, name) == 0).toList();
+        if (!fresh.isEmpty()) {
+            CallCounts counts = CallCounts.of(plan.calls()).pilot();
+            return go(inOrder(fresh, 0).get(0), counts, left.dividedBy(fresh.size()));
+        }
+        List<String> owed = alive.stream()
+                .filter(name -> rounds(history, name) < plan.rounds().min())
+                .toList();
+        return owed.isEmpty() ? further(history, alive, left) : block(history, owed, left);
+    }
+
+    /** Rounds up to the minimum, block by block, with as many calls as all that are owed can afford. */
+    private Decision block(History history, List<String> owed, Duration left) {
+        Map<String, RoundCost> costs = costs(history, owed);
+        int done = owed.stream().mapToInt(name -> rounds(history, name)).min().orElseThrow();
+        List<String> block = inOrder(
+                owed.stream().filter(name -> rounds(history, name) == done).toList(), done);
+        List<CallCounts> levels = CallCounts.of(plan.calls()).levels();
+        CallCounts affordable = levels.stream()
+                .filter(level -> owed.stream()
+                                .mapToDouble(name -> costs.get(name).seconds(level)
+                                        * (plan.rounds().min() - rounds(history, name)))
+                                .sum()
+                        <= seconds(left) / SAFETY)
+                .findFirst()
+                .orElse(levels.get(levels.size() - 1));
+        return block.stream()
+                .filter(name -> fits(costs.get(name), affordable, left))
+                .findFirst()
+                .map(name -> go(name, affordable, left))
+                .orElseGet(() -> stop("what is left of the budget is too short for another round; "
+                        + "fewer rounds were made than the plan's minimum of "
+                        + plan.rounds().min()));
+    }
+
+    /** Past the minimum: the widest interval first, whatever is not measurable left out. */
+    private Decision further(History history, List<String> alive, Duration left) {
+        Map<String, RoundCost> costs = costs(history, alive);
+        List<String> wide = new ArrayList<>();
+        Map<String, Double> widths = alive.stream()
+                .filter(name -> history.of(name).measuredCalls() > 0)
+                .collect(Collectors.toMap(name -> name, name -> width(history, name)));
+        widths.keySet().stream()
+                .filter(name -> widths.get(name) > plan.precision())
+                .sorted()
+                .forEach(wide::add);
+        if (wide.isEmpty()) {
+            return stop("every interval is within the precision asked for");
+        }
+        Collections.shuffle(wide, new Random(Seeds.of(plan.seed(), "further", history.lastRound())));
+        wide.sort(Collections.reverseOrder(Comparator.comparingDouble(widths::get)));
+        for (String name : wide) {
+            for (CallCounts level : CallCounts.of(plan.calls()).levels()) {
+                if (fits(costs.get(name), level, left)) {
+                    return go(name, level, left);
+                }
+            }
+        }
+        return stop("what is left of the budget is too short for another round");
+    }
+
+    private double width(History history, String name) {
+        double width = precision.relativeHalfWidth(history.of(name).rows());
+        return Double.isNaN(width) ? Double.MAX_VALUE : width;
+    }
+
+    private Map<String, RoundCost> costs(History history, List<String> names) {
+        return names.stream()
+                .collect(Collectors.toMap(name -> name, name -> history.of(name).cost(texts.apply(name))));
+    }
+
+    private static int rounds(History history, String name) {
+        return history.of(name).endedRounds();
+    }
+
+    private List<String> inOrder(List<String> names, int block) {
+        List<String> all = new ArrayList<>(plan.names());
+        Collections.shuffle(all, new Random(Seeds.of(plan.seed(), "block", block)));
+        all.retainAll(names);
+        return all;
+    }
+
+    private static boolean fits(RoundCost cost, CallCounts counts, Duration left) {
+        return cost.seconds(counts) * SAFETY <= seconds(left);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1e3;
+    }
+
+    private static Decision go(String configuration, CallCounts counts, Duration limit) {
+        return new Decision(Optional.of(new Step(configuration, counts, limit)), "");
+    }
+
+    private static Decision stop(String reason) {
+        return new Decision(Optional.empty(), reason);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.ttsmark.harness.run;
+
+import static dev.ttsmark.harness.run.TonePlans.plan;
+import static dev.ttsmark.harness.run.TonePlans.request;
+import static dev.ttsmark.harness.run.TonePlans.tone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Call.Order;
+import dev.ttsmark.harness.measure.Call.Phase;
+import dev.ttsmark.harness.measure.Json;
+import dev.ttsmark.harness.measure.MeasurementLog;
+import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundOpened;
+import dev.ttsmark.harness.measure.Row;
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.plan.PlanReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real JMH forks of the scripted engine. */
+class RunsTest {
+
+    private static final PrecisionEstimator UNSURE = rows -> Double.NaN;
+
+    @TempDir
+    Path root;
+
+    private final Heard heard = new Heard();
+
+    @Test
+    void everyCallOfInterleavedRoundsBecomesARow() throws Exception {
+        Plan plan = plan(
+                2,
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(20),
+                tone("a", Map.of("chunks", "2", "fixed-ms", "2")),
+                tone("b", Map.of("warm-up-ms", "8")));
+        RunResult result = Runs.execute(request(plan, root), heard, UNSURE);
+        List<Row> rows = rows();
+
+        assertThat(result.configurations()).allMatch(RunResult.Configuration::isMeasured);
+        assertThat(heard.rounds.subList(0, 2)).as("interleaved").containsExactlyInAnyOrder("a", "b");
+        assertThat(heard.rounds.subList(2, 4)).containsExactlyInAnyOrder("a", "b");
+        assertThat(rows).filteredOn(RoundClosed.class::isInstance).hasSize(4);
+        assertThat(rows.stream().filter(RoundOpened.class::isInstance).map(row -> ((RoundOpened) row).pid()))
+                .as("a fresh process each")
+                .doesNotHaveDuplicates()
+                .doesNotContain(ProcessHandle.current().pid());
+
+        List<Call> pilot = calls(rows, 1);
+        assertThat(pilot).filteredOn(call -> call.phase() == Phase.COLD).hasSizeLessThanOrEqualTo(2);
+        assertThat(pilot).filteredOn(call -> call.utterance().equals("c/XX-1")).singleElement();
+        assertThat(pilot).filteredOn(call -> call.order() == Order.SHUFFLED).hasSize(2);
+
+        List<Call> full = calls(rows, 3);
+        assertThat(full).extracting(Call::utterance).doesNotContain("c/XX-1");
+        assertThat(full.stream().limit(4).map(Call::phase))
+                .containsExactly(Phase.COLD, Phase.WARM_UP, Phase.MEASURED, Phase.MEASURED);
+        assertThat(full.get(4).phase()).isEqualTo(Phase.FIRST_LENGTH);
+        assertThat(full).extracting(Call::index).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(full).allSatisfy(call -> {
+            Outcome.Spoken spoken = (Outcome.Spoken) call.outcome();
+            assertThat(spoken.totalNanos()).isPositive().isGreaterThanOrEqualTo(spoken.ttfbNanos());
+            assertThat(spoken.sanity().audible()).isTrue();
+            assertThat(call.telemetry().rssBytes()).isGreaterThan(10 << 20);
+        });
+
+        assertThat(PlanReader.read(root.resolve("plan.yaml"))).isEqualTo(plan);
+        assertThat(Json.MAPPER.readTree(root.resolve("jmh.json").toFile())).hasSize(4);
+        assertThat(Files.size(root.resolve("audio").resolve("a--c-EN-1.wav"))).isEqualTo(44 + 2 * 5760);
+    }
+
+    private List<Row> rows() {
+        return MeasurementLog.read(root.resolve("measurements.jsonl"));
+    }
+
+    private static List<Call> calls(List<Row> rows, int round) {
+        return rows.stream()
+                .filter(row -> row.round() == round && row instanceof Call)
+                .map(Call.class::cast)
+                .toList();
+    }
+}
