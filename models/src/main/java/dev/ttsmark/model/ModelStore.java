@@ -5,6 +5,7 @@ import dev.ttsmark.engine.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +17,27 @@ public final class ModelStore {
     /** Seed of stand-ins that nobody chose another for. */
     public static final long DEFAULT_SEED = 20260101;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Path root;
     private final Catalogue catalogue;
     private final HashCache hashes;
     private final Released released;
     private final StandIns standIns;
+    private final Pull pull;
 
     /** @param root need not exist; nothing is written to it before it must */
     public ModelStore(Path root) throws ModelException {
-        this(root, Catalogue.shipped(), Generators.all());
+        this(root, Catalogue.shipped(), Generators.all(), new Http(PATIENCE));
     }
 
-    ModelStore(Path root, Catalogue catalogue, Map<String, StandInGenerator> generators) {
+    ModelStore(Path root, Catalogue catalogue, Map<String, StandInGenerator> generators, Http http) {
         this.root = root;
         this.catalogue = catalogue;
         this.hashes = new HashCache(root.resolve(".hashes"));
         this.released = new Released(root, hashes);
         this.standIns = new StandIns(root, generators);
+        this.pull = new Pull(root, released, hashes, http);
     }
 
     /** The released model where it is on disk, else its full-size stand-in, else a refusal that names the command. */
@@ -52,6 +57,19 @@ public final class ModelStore {
     public ModelFiles standIn(String id, Size size, long seed) throws ModelException {
         Manifest model = catalogue.find(id);
         return stored(() -> files(model, standIns.write(model, size, seed)));
+    }
+
+    /**
+     * Gets the published files that are not here yet; an interrupted pull goes on where it stopped.
+     *
+     * @return whether the engine can load them as they are; otherwise they need an import first
+     */
+    public boolean pull(String id, PullListener listener) throws ModelException {
+        Manifest model = catalogue.find(id);
+        return stored(() -> {
+            pull.run(model, listener);
+            return model.readiness() == Manifest.Readiness.READY;
+        });
     }
 
     /**

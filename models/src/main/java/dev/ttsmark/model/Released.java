@@ -60,7 +60,7 @@ final class Released {
                 throw new ModelException(
                         ModelException.Kind.DAMAGED,
                         "File " + check.path() + " of model '" + model.id() + "' " + check.fault()
-                                + "; delete it and run 'ttsmark models pull " + model.id() + "'.");
+                                + "; run 'ttsmark models pull " + model.id() + "' to replace it.");
             }
         }
     }

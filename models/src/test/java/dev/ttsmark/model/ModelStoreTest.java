@@ -8,6 +8,7 @@ import dev.ttsmark.engine.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -193,7 +194,8 @@ class ModelStoreTest {
     }
 
     private ModelStore storeOf(Manifest model) throws ModelException {
-        return new ModelStore(root, Catalogue.of(List.of(model)), Map.of("fake", generator));
+        return new ModelStore(
+                root, Catalogue.of(List.of(model)), Map.of("fake", generator), new Http(Duration.ofSeconds(1)));
     }
 
     private Path place(String name, String content) throws IOException {
