@@ -17,9 +17,6 @@ final class ForkGuard implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(200);
 
-    /** Beyond the timeout of a call: start of the process, writing of audio. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private final Path measurements;
     private final Duration patience;
     private final Runnable onTick;
@@ -30,12 +27,12 @@ final class ForkGuard implements AutoCloseable {
 
     /**
      * @param measurements grows while the process is alive
-     * @param timeout of a call
+     * @param patience longest that it may stay as it is
      * @param onTick called several times a second
      */
-    ForkGuard(Path measurements, Duration timeout, Runnable onTick) {
+    ForkGuard(Path measurements, Duration patience, Runnable onTick) {
         this.measurements = measurements;
-        this.patience = timeout.plus(GRACE);
+        this.patience = patience;
         this.onTick = onTick;
     }
 

@@ -26,6 +26,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Starts one fresh process through JMH and waits for its end. */
 final class JmhFork {
 
+    /** No download, no telemetry and no core dump, whatever the plan says. */
+    private static final List<String> ALWAYS = List.of(
+            "-DOPT_OUT_TRACKING=true",
+            "-Dai.djl.offline=true",
+            "-Dfile.encoding=UTF-8",
+            "-XX:-CreateCoredumpOnCrash");
+
     private final RunDirectory directory;
     private final List<String> jvm;
 
@@ -57,12 +64,15 @@ final class JmhFork {
         }
     }
 
+    /** The plan's flags, and those that every engine's process gets. */
+    static List<String> flags(List<String> jvm) {
+        List<String> flags = new ArrayList<>(jvm);
+        flags.addAll(ALWAYS);
+        return flags;
+    }
+
     private Options options(RoundSpec spec, Path file) {
-        List<String> arguments = new ArrayList<>(jvm);
-        arguments.add("-DOPT_OUT_TRACKING=true");
-        arguments.add("-Dai.djl.offline=true");
-        arguments.add("-Dfile.encoding=UTF-8");
-        arguments.add("-XX:-CreateCoredumpOnCrash");
+        List<String> arguments = new ArrayList<>(flags(jvm));
         arguments.add("-XX:ErrorFile="
                 + directory
                         .root()

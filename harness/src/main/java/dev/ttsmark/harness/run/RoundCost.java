@@ -21,8 +21,8 @@ record RoundCost(double startSeconds, Map<String, TextCost> texts) {
     /** Seconds of the first call in a process, and of every further one. */
     record TextCost(double firstSeconds, double furtherSeconds) {}
 
-    /** Time until a fresh process runs its first line, before a machine has shown its own; 0.7 s were measured on two cores. */
-    static final double PROCESS_START_SECONDS = 0.7;
+    /** Time around a round that its rows do not tell: JMH, start and end of the process; 1.0 s to 1.3 s on two cores. */
+    static final double PROCESS_START_SECONDS = 1.2;
 
     double seconds(CallCounts counts) {
         return startSeconds

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 /** Round after round, each decided from the rows so far. */
 final class RunLoop {
 
+    /** Beyond the timeout of a call: start of the process, writing of audio. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private final RunRequest request;
     private final Plan plan;
     private final RunProgress progress;
@@ -58,7 +61,7 @@ final class RunLoop {
         progress.roundStarted(spec.round(), step.configuration());
         long roundNanos = System.nanoTime();
         ForkEnd end;
-        try (ForkGuard guard = new ForkGuard(measurements, plan.calls().timeout(), () -> progress.elapsed(spent()))) {
+        try (ForkGuard guard = new ForkGuard(measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
             interruption.onRequest(guard::endFork);
             end = fork.run(spec, guard);
         }

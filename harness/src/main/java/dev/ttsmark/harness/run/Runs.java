@@ -1,6 +1,8 @@
 package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.measure.Environment;
+import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.plan.Plan;
@@ -35,6 +37,7 @@ public final class Runs {
                 throw new InvalidInputException("Another run is writing to " + root + "; wait for it, or end it.");
             }
             PlanWriter.write(request.plan(), request.directory().plan());
+            captureEnvironment(request);
             closeUnfinishedRounds(request);
             return new RunLoop(request, progress, precision).run();
         }
@@ -49,6 +52,22 @@ public final class Runs {
                         + request.texts().size()
                         + " texts of the plan's corpora.");
             }
+        }
+    }
+
+    /** A run is of one machine: going on with it elsewhere is refused. */
+    private static void captureEnvironment(RunRequest request) throws IOException {
+        Path file = request.directory().environment();
+        Environment here = EnvironmentCapture.of(request);
+        if (Files.exists(file)) {
+            Environment there = Json.MAPPER.readValue(file.toFile(), Environment.class);
+            if (!there.cpu().equals(here.cpu()) || there.memoryBytes() != here.memoryBytes()) {
+                throw new InvalidInputException("The run in " + request.directory().root() + " was measured on "
+                        + there.cpu().model() + " with " + there.cpu().logicalCores()
+                        + " cores, which this machine is not; start a new run here.");
+            }
+        } else {
+            Json.MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), here);
         }
     }
 

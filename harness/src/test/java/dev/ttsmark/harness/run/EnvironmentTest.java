@@ -1,0 +1,94 @@
+package dev.ttsmark.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ttsmark.harness.measure.Environment;
+import dev.ttsmark.harness.measure.Environment.Gpu;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnvironmentTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void thisMachineIsDescribed() {
+        Environment here = EnvironmentCapture.of(TonePlans.request(
+                TonePlans.plan(1, Duration.ofMinutes(1), Duration.ofSeconds(1), TonePlans.tone("t", Map.of())), root));
+        assertThat(here.cpu().model()).isNotBlank();
+        assertThat(here.cpu().logicalCores()).isPositive();
+        assertThat(here.memoryBytes()).isGreaterThan(1L << 28);
+        assertThat(here.jvmArguments()).contains("-Xmx48m", "-Dai.djl.offline=true");
+        assertThat(here.libraries()).containsKey("jmh-core");
+        assertThat(here.command()).isEqualTo("ttsmark run");
+    }
+
+    @Test
+    void gpusAreReadFromNvidiaSmi() {
+        assertThat(NvidiaSmi.parse("""
+                        Tesla V100-SXM2-16GB, 535.104.05, 16384, 1312, 877
+                        NVIDIA GeForce RTX 3090, 550.54.14, 24576, [N/A], [Not Supported]
+                        """))
+                .containsExactly(
+                        new Gpu("Tesla V100-SXM2-16GB", "535.104.05", 16384L << 20, 1312, 877),
+                        new Gpu("NVIDIA GeForce RTX 3090", "550.54.14", 24576L << 20, -1, -1));
+        assertThat(NvidiaSmi.parse("No devices were found\n")).isEmpty();
+        assertThat(NvidiaSmi.parse("NVIDIA-SMI has failed because it couldn't communicate, try again\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void theTightestUnifiedQuotaCounts() throws IOException {
+        write("proc/self/cgroup", "0::/a/b\n");
+        write("sys/fs/cgroup/a/cpu.max", "150000 100000\n");
+        write("sys/fs/cgroup/a/b/cpu.max", "max 100000\n");
+        assertThat(new CgroupQuota(root).cores()).contains(1.5);
+        write("sys/fs/cgroup/a/b/cpu.max", "50000 100000\n");
+        assertThat(new CgroupQuota(root).cores()).contains(0.5);
+    }
+
+    @Test
+    void theLegacyQuotaCountsEvenWhereTheGroupItselfIsNotVisible() throws IOException {
+        write("proc/self/cgroup", "4:memory:/x\n2:cpu,cpuacct:/docker/abc\n");
+        write("sys/fs/cgroup/cpu,cpuacct/cpu.cfs_quota_us", "200000\n");
+        write("sys/fs/cgroup/cpu,cpuacct/cpu.cfs_period_us", "100000\n");
+        assertThat(new CgroupQuota(root).cores()).contains(2.0);
+        write("sys/fs/cgroup/cpu,cpuacct/cpu.cfs_quota_us", "-1\n");
+        assertThat(new CgroupQuota(root).cores()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoControlGroupThereIsNoQuota() {
+        assertThat(new CgroupQuota(root).cores()).isEmpty();
+    }
+
+    @Test
+    void librariesAreTheJarsOfTheClassPath() {
+        String path = String.join(
+                File.pathSeparator, "/x/classes", "/l/onnxruntime-1.29.0.jar", "/l/jna-platform-5.18.1.jar", "");
+        assertThat(Libraries.of(path))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("onnxruntime", "1.29.0", "jna-platform", "5.18.1"));
+    }
+
+    @Test
+    void memoryComesFromProcStatus() {
+        String status = "VmPeak:\t  900 kB\nVmHWM:\t  2048 kB\nVmRSS:\t  1024 kB\n";
+        assertThat(ProcessStatus.parse(status, "VmRSS:")).isEqualTo(1 << 20);
+        assertThat(ProcessStatus.parse(status, "VmHWM:")).isEqualTo(2 << 20);
+        assertThat(ProcessStatus.parse(status, "VmSwap:")).isEqualTo(-1);
+        assertThat(ProcessStatus.parse("VmRSS: lots", "VmRSS:")).isEqualTo(-1);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
