@@ -175,14 +175,17 @@ public final class Metrics {
             new Bilingual("Peak memory", "内存峰值"),
             new Bilingual("Highest resident set of the engine's own process in a round.", "一轮中引擎自身进程常驻内存（RSS）的峰值。"));
 
-    public static final Metric RSS_SLOPE = notOfCall(
+    public static final Metric RSS_SLOPE = new Metric(
             "rss_slope",
             BYTES,
+            LOWER,
             Source.ROUND,
+            true,
             new Bilingual("Memory growth", "内存增长"),
             new Bilingual(
                     "Growth of the engine process's resident set per 100 calls (Theil–Sen).",
-                    "引擎进程常驻内存每 100 次调用的增长量（Theil–Sen 估计）。"));
+                    "引擎进程常驻内存每 100 次调用的增长量（Theil–Sen 估计）。"),
+            none());
 
     public static final Metric OVERHEAD_S = notOfCall(
             "overhead_s",

@@ -25,11 +25,13 @@ final class CgroupQuota {
         for (String line : lines("proc/self/cgroup")) {
             String[] parts = line.split(":", 3);
             if (parts.length == 3 && parts[1].isEmpty()) {
-                upwards("sys/fs/cgroup", parts[2]).forEach(group -> unified(group).ifPresent(limits::add));
+                upwards("sys/fs/cgroup", parts[2])
+                        .forEach(group -> unified(group).ifPresent(limits::add));
             } else if (parts.length == 3 && List.of(parts[1].split(",")).contains("cpu")) {
                 upwards("sys/fs/cgroup/" + parts[1], parts[2])
                         .forEach(group -> legacy(group).ifPresent(limits::add));
-                upwards("sys/fs/cgroup/cpu", parts[2]).forEach(group -> legacy(group).ifPresent(limits::add));
+                upwards("sys/fs/cgroup/cpu", parts[2])
+                        .forEach(group -> legacy(group).ifPresent(limits::add));
             }
         }
         return limits.stream().min(Double::compare);

@@ -28,10 +28,7 @@ final class JmhFork {
 
     /** No download, no telemetry and no core dump, whatever the plan says. */
     private static final List<String> ALWAYS = List.of(
-            "-DOPT_OUT_TRACKING=true",
-            "-Dai.djl.offline=true",
-            "-Dfile.encoding=UTF-8",
-            "-XX:-CreateCoredumpOnCrash");
+            "-DOPT_OUT_TRACKING=true", "-Dai.djl.offline=true", "-Dfile.encoding=UTF-8", "-XX:-CreateCoredumpOnCrash");
 
     private final RunDirectory directory;
     private final List<String> jvm;

@@ -61,7 +61,8 @@ final class RunLoop {
         progress.roundStarted(spec.round(), step.configuration());
         long roundNanos = System.nanoTime();
         ForkEnd end;
-        try (ForkGuard guard = new ForkGuard(measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
+        try (ForkGuard guard =
+                new ForkGuard(measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
             interruption.onRequest(guard::endFork);
             end = fork.run(spec, guard);
         }

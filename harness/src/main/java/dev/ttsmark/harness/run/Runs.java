@@ -62,9 +62,10 @@ public final class Runs {
         if (Files.exists(file)) {
             Environment there = Json.MAPPER.readValue(file.toFile(), Environment.class);
             if (!there.cpu().equals(here.cpu()) || there.memoryBytes() != here.memoryBytes()) {
-                throw new InvalidInputException("The run in " + request.directory().root() + " was measured on "
-                        + there.cpu().model() + " with " + there.cpu().logicalCores()
-                        + " cores, which this machine is not; start a new run here.");
+                throw new InvalidInputException(
+                        "The run in " + request.directory().root() + " was measured on "
+                                + there.cpu().model() + " with " + there.cpu().logicalCores()
+                                + " cores, which this machine is not; start a new run here.");
             }
         } else {
             Json.MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), here);

@@ -36,7 +36,25 @@ public record RunSummary(
      * @param id name of its directory
      * @param hostLoad median load average of the host over measured calls; empty where unknown
      */
-    public record Run(String id, String title, Plan plan, Environment environment, Optional<Double> hostLoad) {}
+    public record Run(String id, String title, Design design, Environment environment, Optional<Double> hostLoad) {}
+
+    /**
+     * How a run was laid out, from its plan.
+     *
+     * @param warmUp calls of a text that do not count
+     * @param measured calls of a text that count, one after another
+     * @param shuffledPasses passes over all texts in random order that count as well
+     * @param precision relative half-width at which measuring stops
+     */
+    public record Design(
+            int minRounds,
+            int maxRounds,
+            int warmUp,
+            int measured,
+            int shuffledPasses,
+            double budgetSeconds,
+            double precision,
+            long seed) {}
 
     /**
      * An engine configuration in a run.

@@ -1,0 +1,59 @@
+package dev.ttsmark.harness.stats;
+
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundOpened;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Metrics that a round has, not a call. */
+final class RoundMetrics {
+
+    private static final Map<String, Function<ConfigurationRows, Rounds>> BY_ID = Map.of(
+            Metrics.LOAD_S.id(), RoundMetrics::load,
+            Metrics.COLD_S.id(), rows -> Rounds.of(Metrics.TOTAL_S, rows.spoken(Call.Phase.COLD)),
+            Metrics.FIRST_SHAPE_S.id(), rows -> Rounds.of(Metrics.TOTAL_S, rows.spoken(Call.Phase.FIRST_LENGTH)),
+            Metrics.RSS_PEAK_BYTES.id(), RoundMetrics::peak,
+            Metrics.RSS_SLOPE.id(), RoundMetrics::slope);
+
+    private RoundMetrics() {}
+
+    /** Values of a metric whose source is ROUND. */
+    static Rounds of(Metric metric, ConfigurationRows rows) {
+        return BY_ID.get(metric.id()).apply(rows);
+    }
+
+    /** Resident set after opening. */
+    static Rounds loadedBytes(ConfigurationRows rows) {
+        return Rounds.collect(rows.opened(), false, RoundOpened::round, RoundOpened::rssBytes);
+    }
+
+    private static Rounds load(ConfigurationRows rows) {
+        return Rounds.collect(rows.opened(), false, RoundOpened::round, round -> round.loadNanos() / 1e9);
+    }
+
+    private static Rounds peak(ConfigurationRows rows) {
+        return Rounds.collect(rows.closed(), false, RoundClosed::round, RoundClosed::rssPeakBytes);
+    }
+
+    private static Rounds slope(ConfigurationRows rows) {
+        Map<Integer, List<Call>> rounds = rows.calls().stream()
+                .filter(call -> call.telemetry().rssBytes() > 0)
+                .collect(Collectors.groupingBy(Call::round));
+        return Rounds.collect(
+                new ArrayList<>(rounds.entrySet()), true, Map.Entry::getKey, round -> slope(round.getValue()));
+    }
+
+    private static double slope(List<Call> calls) {
+        double[] index = calls.stream().mapToDouble(Call::index).toArray();
+        double[] bytes =
+                calls.stream().mapToDouble(call -> call.telemetry().rssBytes()).toArray();
+        boolean several = java.util.Arrays.stream(index).distinct().count() > 2;
+        return several ? 100 * Trend.theilSen(index, bytes).b() : Double.NaN;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ttsmark.harness.stats;
+
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Metric;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Values of one metric, round by round. The round is the unit of replication: calls of one process share its luck.
+ *
+ * @param byRound round number to its values, none of them empty
+ */
+record Rounds(boolean mayBeZero, SortedMap<Integer, double[]> byRound) {
+
+    private static final double LEVEL = 0.95;
+
+    /** Values that calls yield; not finite, or not above zero where the metric is, does not count. */
+    static Rounds of(Metric metric, List<Call> calls) {
+        return collect(
+                calls, metric.mayBeZero(), Call::round, call -> metric.of(call).orElse(Double.NaN));
+    }
+
+    /** Values that rows of rounds yield; NaN for none. */
+    static <R> Rounds collect(List<R> rows, boolean mayBeZero, ToDoubleFunction<R> round, ToDoubleFunction<R> value) {
+        TreeMap<Integer, Values> growing = new TreeMap<>();
+        for (R row : rows) {
+            double v = value.applyAsDouble(row);
+            if (Double.isFinite(v) && (mayBeZero || v > 0)) {
+                growing.computeIfAbsent((int) round.applyAsDouble(row), r -> new Values())
+                        .add(v);
+            }
+        }
+        SortedMap<Integer, double[]> byRound = new TreeMap<>();
+        growing.forEach((number, values) -> byRound.put(number, values.toArray()));
+        return new Rounds(mayBeZero, byRound);
+    }
+
+    boolean isEmpty() {
+        return byRound.isEmpty();
+    }
+
+    /** Round number to median. */
+    SortedMap<Integer, Double> medians() {
+        SortedMap<Integer, Double> medians = new TreeMap<>();
+        byRound.forEach((number, values) -> medians.put(number, Quantiles.median(values)));
+        return medians;
+    }
+
+    /** Every value of every round. */
+    double[] all() {
+        Values all = new Values();
+        byRound.values().forEach(values -> {
+            for (double value : values) {
+                all.add(value);
+            }
+        });
+        return all.toArray();
+    }
+
+    /** Mean of medians with its interval over rounds; empty without values. */
+    Optional<Estimate> estimate() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        int calls = byRound.values().stream().mapToInt(values -> values.length).sum();
+        return Optional.of(estimate(medians(), mayBeZero, calls));
+    }
+
+    /** Mean of per-round values: geometric unless they may be zero. */
+    static Estimate estimate(Map<Integer, Double> perRound, boolean mayBeZero, int calls) {
+        double[] values =
+                perRound.values().stream().mapToDouble(Double::doubleValue).toArray();
+        Means.Mean mean = mayBeZero ? Means.plain(values, LEVEL) : Means.geometric(values, LEVEL);
+        return new Estimate(mean.value(), mean.interval(), values.length, calls);
+    }
+}
