@@ -40,6 +40,11 @@ public final class ModelStore {
         this.pull = new Pull(root, released, hashes, http);
     }
 
+    /** What is known of a model. */
+    public Manifest manifest(String id) throws ModelException {
+        return catalogue.find(id);
+    }
+
     /** The released model where it is on disk, else its full-size stand-in, else a refusal that names the command. */
     public ModelFiles resolve(String id) throws ModelException {
         Manifest model = catalogue.find(id);

@@ -61,7 +61,7 @@ final class StandIns {
         if (generator != null) {
             for (Path folder : folders(model)) {
                 Optional<Found> one = at(folder);
-                if (one.isPresent() && current(one.get(), generator)) {
+                if (one.isPresent() && current(model, one.get(), generator)) {
                     found.add(one.get());
                 }
             }
@@ -91,7 +91,8 @@ final class StandIns {
         try {
             String language = model.standIn().orElseThrow().language();
             Map<String, Path> files = generator.write(size, language, unfinished, seed);
-            StandInRecord.of(model.id(), size, seed, generator.version(), files).write(unfinished);
+            StandInRecord.of(model.id(), size, seed, generator.version(size, language), files)
+                    .write(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Folders.delete(unfinished);
@@ -109,8 +110,8 @@ final class StandIns {
         }
     }
 
-    private static boolean current(Found found, StandInGenerator generator) throws IOException {
-        String name = name(generator, found.content.size(), found.content.seed());
+    private static boolean current(Manifest model, Found found, StandInGenerator generator) throws IOException {
+        String name = name(model, generator, found.content.size(), found.content.seed());
         return found.folder.getFileName().toString().equals(name);
     }
 
@@ -138,15 +139,16 @@ final class StandIns {
     }
 
     private Path folder(Manifest model, StandInGenerator generator, Size size, long seed) throws IOException {
-        return home(model).resolve(name(generator, size, seed));
+        return home(model).resolve(name(model, generator, size, seed));
     }
 
     private Path home(Manifest model) {
         return root.resolve(model.family()).resolve("stand-in").resolve(model.id());
     }
 
-    private static String name(StandInGenerator generator, Size size, long seed) throws IOException {
-        return prefix(size, seed) + generator.version();
+    private static String name(Manifest model, StandInGenerator generator, Size size, long seed) throws IOException {
+        String language = model.standIn().orElseThrow().language();
+        return prefix(size, seed) + generator.version(size, language);
     }
 
     private static String prefix(Size size, long seed) {

@@ -14,7 +14,7 @@ final class FakeGenerator implements StandInGenerator {
     boolean failing;
 
     @Override
-    public String version() {
+    public String version(Size size, String language) {
         return version;
     }
 

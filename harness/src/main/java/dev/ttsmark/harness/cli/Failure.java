@@ -2,6 +2,7 @@ package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.model.ModelException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -13,7 +14,9 @@ final class Failure {
     private Failure() {}
 
     static String sentence(Throwable failure) {
-        if (failure instanceof InvalidInputException || failure instanceof EngineException) {
+        if (failure instanceof InvalidInputException
+                || failure instanceof EngineException
+                || failure instanceof ModelException) {
             return failure.getMessage();
         }
         if (failure instanceof NoSuchFileException missing) {

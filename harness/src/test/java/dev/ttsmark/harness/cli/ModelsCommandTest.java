@@ -1,0 +1,123 @@
+package dev.ttsmark.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ModelsCommandTest {
+
+    @TempDir
+    Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String previous;
+
+    @BeforeEach
+    void moveHome() {
+        previous = System.setProperty("ttsmark.home", home.toString());
+    }
+
+    @AfterEach
+    void moveBack() {
+        if (previous == null) {
+            System.clearProperty("ttsmark.home");
+        } else {
+            System.setProperty("ttsmark.home", previous);
+        }
+    }
+
+    @Test
+    void listsWhatIsKnownAndWhatIsHere() throws IOException {
+        Path released = Files.createDirectories(home.resolve("models/store/kokoro-82m/released"));
+        Files.writeString(released.resolve("kokoro-v1.0.int8.onnx"), "half");
+
+        assertThat(run("list")).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(
+                        line -> line.matches("kokoro-82m +kokoro +fp32 +Apache-2.0 +353.7 MB +- \\(stand-in, pull\\)"))
+                .anyMatch(line -> line.matches("kokoro-82m-int8 .*released, incomplete"))
+                .anyMatch(line -> line.matches("mms-tts-zlm +mms .*CC-BY-NC-4.0 +unknown .*"));
+    }
+
+    @Test
+    void listsAsJson() throws IOException {
+        assertThat(run("list", "--json")).isZero();
+        JsonNode first = new ObjectMapper().readTree(out.toString()).get(0);
+        assertThat(first.get("manifest").get("id").asText()).isEqualTo("kokoro-82m");
+        assertThat(first.get("manifest").get("files").get(0).get("sha256").asText())
+                .startsWith("7d5df8ec");
+        assertThat(first.get("released").asText()).isEqualTo("NONE");
+    }
+
+    @Test
+    void aFailedVerificationExitsWith1() throws IOException {
+        Path released = Files.createDirectories(home.resolve("models/store/kokoro-82m/released"));
+        Files.writeString(released.resolve("kokoro-v1.0.onnx"), "not a model");
+
+        assertThat(run("verify", "--json")).isEqualTo(1);
+        JsonNode checked = new ObjectMapper().readTree(out.toString()).get(0);
+        assertThat(checked.get("model").asText()).isEqualTo("kokoro-82m");
+        assertThat(checked.get("files").get(0).get("status").asText()).isEqualTo("WRONG_LENGTH");
+        assertThat(checked.get("files").get(1).get("status").asText()).isEqualTo("MISSING");
+        assertThat(run("verify", "mms-tts-eng")).isEqualTo(1);
+        assertThat(out.toString()).contains("mms-tts-eng: not on disk");
+    }
+
+    @Test
+    void verifyingAnEmptyStoreSaysHowToFillIt() {
+        assertThat(run("verify")).isZero();
+        assertThat(out.toString()).contains("'ttsmark models stand-in kokoro-82m'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "stand-in", "pull"})
+    void anUnknownModelIsAUsageErrorWithTheNearest(String command) {
+        assertThat(run(command, "kokoro-82n")).isEqualTo(64);
+        assertThat(err.toString()).contains("did you mean 'kokoro-82m'").doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatCannotBePulledExitsWith3AndSaysWhy() {
+        assertThat(run("pull", "kokoro-82m-v1.1-zh-2025")).isEqualTo(3);
+        assertThat(err.toString()).contains("The publisher replaced this file");
+    }
+
+    @Test
+    void whatHasNoStandInExitsWith3AndSaysSo() {
+        assertThat(run("stand-in", "kokoro-82m-int8")).isEqualTo(3);
+        assertThat(err.toString()).contains("has no stand-in");
+    }
+
+    @Test
+    void everySubcommandHasHelpWithAnExample() {
+        CommandLine models = Main.commandLine().getSubcommands().get("models");
+        assertThat(models.getSubcommands()).hasSize(4).allSatisfy((name, command) -> assertThat(
+                        command.getUsageMessage())
+                .contains("Example: ttsmark models " + name));
+        assertThat(run()).isEqualTo(64);
+    }
+
+    private int run(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "models";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all);
+    }
+}
