@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes a resolved plan, so that {@link PlanReader} reads an equal one from it. */
@@ -59,7 +58,10 @@ public final class PlanWriter {
     }
 
     private static Map<String, Object> corpus(Plan.CorpusEntry entry) {
-        return new LinkedHashMap<>(Map.of("name", entry.name(), "only", List.copyOf(entry.only())));
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", entry.name());
+        tree.put("only", entry.only());
+        return tree;
     }
 
     private static Map<String, Object> calls(Plan.Calls calls) {

@@ -1,0 +1,58 @@
+package dev.ttsmark.harness.cli;
+
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.model.ModelException;
+import dev.ttsmark.model.ModelStore;
+import dev.ttsmark.model.Size;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The models a plan asks for: released where on disk, else a full-size stand-in, written on first use. */
+final class PlanModels {
+
+    private final Path root;
+    private final PrintWriter err;
+
+    PlanModels(Path root, PrintWriter err) {
+        this.root = root;
+        this.err = err;
+    }
+
+    /** Configuration name to its model; without those that need none. */
+    Map<String, ModelFiles> of(Plan plan) throws ModelException {
+        Map<String, ModelFiles> models = new LinkedHashMap<>();
+        Map<String, ModelFiles> byId = new LinkedHashMap<>();
+        for (Plan.EngineEntry entry : plan.engines()) {
+            if (!entry.model().isEmpty()) {
+                if (!byId.containsKey(entry.model())) {
+                    byId.put(entry.model(), find(entry.model()));
+                }
+                models.put(entry.name(), byId.get(entry.model()));
+            }
+        }
+        return models;
+    }
+
+    private ModelFiles find(String id) throws ModelException {
+        ModelStore store = new ModelStore(root);
+        try {
+            return store.resolve(id);
+        } catch (ModelException e) {
+            if (e.kind() != ModelException.Kind.MISSING || !hasStandIn(store, id)) {
+                throw e;
+            }
+            err.println("'" + id + "' is not on disk; writing its full-size stand-in (random weights, once) …");
+            err.flush();
+            return store.standIn(id, Size.FULL, ModelStore.DEFAULT_SEED);
+        }
+    }
+
+    private static boolean hasStandIn(ModelStore store, String id) throws ModelException {
+        return store.list().stream()
+                .anyMatch(listing -> listing.manifest().id().equals(id)
+                        && listing.manifest().standIn().isPresent());
+    }
+}

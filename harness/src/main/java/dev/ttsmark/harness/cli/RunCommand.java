@@ -1,0 +1,173 @@
+package dev.ttsmark.harness.cli;
+
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.plan.PlanOverrides;
+import dev.ttsmark.harness.plan.PlanReader;
+import dev.ttsmark.harness.plan.ReportLanguage;
+import dev.ttsmark.harness.run.RunRequest;
+import dev.ttsmark.harness.run.RunResult;
+import dev.ttsmark.harness.run.Runs;
+import dev.ttsmark.model.ModelException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures what a plan says, and reports it. */
+@Command(
+        name = "run",
+        description = "Measure engines as a plan says, and write a report.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ttsmark run --engines kokoro,mms-eng --budget 90s",
+            "Example: ttsmark run --plan my-plan.yaml --out results/tuned",
+            "Example: ttsmark run --resume results/tuned --budget 10m",
+            "Without --plan the embedded default is measured. Exit codes: 0 every configuration was measured,",
+            "1 some were not, 3 none was or the input was refused."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "Plan to follow, in YAML.")
+    private Path plan;
+
+    @Option(
+            names = "--engines",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Configurations of the plan to keep, or ids of engines.")
+    private List<String> engines = List.of();
+
+    @Option(names = "--corpus", split = ",", paramLabel = "NAME", description = "Corpora to speak, in full.")
+    private List<String> corpora = List.of();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = Converters.OfDuration.class,
+            description = "Wall-clock time for all rounds: 3m, 90s.")
+    private Optional<Duration> budget;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "SHARE",
+            converter = Converters.OfShare.class,
+            description = "Interval half-width at which measuring stops: 5%%, 0.05.")
+    private Optional<Double> precision;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every order that is drawn.")
+    private Optional<Long> seed;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "Language of the report: ${COMPLETION-CANDIDATES}, in either case.")
+    private Optional<ReportLanguage> language;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the run is written; results/<time> otherwise.")
+    private Path out;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with the run in that directory, by its own plan; --budget may grow.")
+    private Path resume;
+
+    @Override
+    public Integer call() throws IOException, ModelException {
+        refuseWhatResumingCannotChange();
+        PlanOverrides overrides = new PlanOverrides(engines, corpora, budget, precision, seed, language);
+        Plan resolved = overrides.over(written());
+        RunDirectory directory = directory();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Utterance> texts = PlanTexts.of(resolved, Home.corpora());
+        Map<String, ModelFiles> models = new PlanModels(Home.modelStore(), err).of(resolved);
+        err.println("Writing to " + directory.root() + "; budget " + Progress.clock(resolved.budget()) + ", "
+                + resolved.engines().size() + " configurations, " + texts.size() + " texts.");
+        RunRequest request = new RunRequest(resolved, directory, texts, models, command());
+        try (Progress progress = Progress.on(err, directory)) {
+            return conclude(Runs.execute(request, progress, rows -> Double.NaN), directory, err);
+        }
+    }
+
+    private void refuseWhatResumingCannotChange() {
+        boolean changes = plan != null || out != null || !engines.isEmpty() || !corpora.isEmpty() || seed.isPresent();
+        if (resume != null && changes) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--resume goes on by the plan in its directory; only --budget, --precision and --lang go with it.");
+        }
+    }
+
+    private Plan written() {
+        if (resume != null) {
+            Path file = new RunDirectory(resume).plan();
+            if (!Files.exists(file)) {
+                throw new InvalidInputException("There is no run to go on with in " + resume + ": " + file
+                        + " is missing; name the directory that 'ttsmark run' wrote to.");
+            }
+            return PlanReader.read(file);
+        }
+        return plan == null ? PlanReader.defaults() : PlanReader.read(plan);
+    }
+
+    private RunDirectory directory() {
+        if (resume != null) {
+            return new RunDirectory(resume);
+        }
+        Path root = out == null ? Home.results().resolve(RUN_ID.format(Instant.now())) : out;
+        RunDirectory directory = new RunDirectory(root);
+        if (Files.exists(directory.measurements())) {
+            throw new InvalidInputException(
+                    root + " holds a run already; go on with it by --resume " + root + ", or name another --out.");
+        }
+        return directory;
+    }
+
+    private String command() {
+        return "./ttsmark "
+                + spec.commandLine().getParent().getParseResult().originalArgs().stream()
+                        .map(word ->
+                                word.matches("[A-Za-z0-9._/,:=%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static int conclude(RunResult result, RunDirectory directory, PrintWriter err) {
+        err.println("Stopped since " + result.reason() + ".");
+        List<RunResult.Configuration> missing = result.configurations().stream()
+                .filter(configuration -> !configuration.isMeasured())
+                .toList();
+        missing.forEach(configuration -> err.println("'" + configuration.name() + "' was not measured: "
+                + (configuration.lastFailure().isEmpty()
+                        ? "see the failures in " + directory.measurements()
+                        : configuration.lastFailure())));
+        if (missing.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        return missing.size() < result.configurations().size() ? ExitCode.FAIL : ExitCode.INVALID;
+    }
+}
