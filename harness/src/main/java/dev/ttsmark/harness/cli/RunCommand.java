@@ -11,6 +11,7 @@ import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
 import dev.ttsmark.harness.run.Runs;
+import dev.ttsmark.harness.stats.Precision;
 import dev.ttsmark.model.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
                 + resolved.engines().size() + " configurations, " + texts.size() + " texts.");
         RunRequest request = new RunRequest(resolved, directory, texts, models, command());
         try (Progress progress = Progress.on(err, directory)) {
-            return conclude(Runs.execute(request, progress, rows -> Double.NaN), directory, err);
+            return conclude(Runs.execute(request, progress, Precision::relativeHalfWidth), directory, err);
         }
     }
 
