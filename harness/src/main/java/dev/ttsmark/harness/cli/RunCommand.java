@@ -8,6 +8,7 @@ import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanOverrides;
 import dev.ttsmark.harness.plan.PlanReader;
 import dev.ttsmark.harness.plan.ReportLanguage;
+import dev.ttsmark.harness.report.Report;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
 import dev.ttsmark.harness.run.Runs;
@@ -111,7 +112,10 @@ final class RunCommand implements Callable<Integer> {
                 + resolved.engines().size() + " configurations, " + texts.size() + " texts.");
         RunRequest request = new RunRequest(resolved, directory, texts, models, command());
         try (Progress progress = Progress.on(err, directory)) {
-            return conclude(Runs.execute(request, progress, Precision::relativeHalfWidth), directory, err);
+            int code = conclude(Runs.execute(request, progress, Precision::relativeHalfWidth), directory, err);
+            Report.write(List.of(directory), directory, resolved.language());
+            err.println("Report: " + directory.reportHtml());
+            return code;
         }
     }
 

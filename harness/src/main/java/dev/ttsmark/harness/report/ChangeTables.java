@@ -1,0 +1,132 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.stats.CellSummary;
+import dev.ttsmark.harness.stats.Change;
+import dev.ttsmark.harness.stats.TargetResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Before and after, one table for each pair of configurations. Shown are the metrics that matter to a deployment and
+ * those with a target, for the shortest, the longest and the worst text of each language; {@code summary.json} has all.
+ */
+final class ChangeTables {
+
+    private static final Set<String> ALWAYS =
+            Set.of(Metrics.TTFB_S.id(), Metrics.TOTAL_S.id(), Metrics.RTF.id(), Metrics.RSS_PEAK_BYTES.id());
+
+    private record Pair(String run, String before, String after) {}
+
+    private ChangeTables() {}
+
+    static List<Block> of(Material m) {
+        Map<Pair, List<Change>> byPair = new LinkedHashMap<>();
+        m.summary().changes().forEach(change -> byPair.computeIfAbsent(
+                        new Pair(change.run(), change.beforeConfiguration(), change.afterConfiguration()),
+                        pair -> new ArrayList<>())
+                .add(change));
+        List<Block> tables = new ArrayList<>();
+        byPair.forEach((pair, changes) -> table(m, pair, changes).ifPresent(tables::add));
+        return tables;
+    }
+
+    private static Optional<Block> table(Material m, Pair pair, List<Change> changes) {
+        Phrase caption =
+                m.say("optimization.table", m.name(pair.run(), pair.before()), m.name(pair.run(), pair.after()));
+        Table.Builder table = Table.builder(caption, m.weightsTag())
+                .text(m.say("column.metric"))
+                .text(m.say("column.text"))
+                .number(m.say("column.target"))
+                .number(m.say("column.before"))
+                .number(m.say("column.after"))
+                .number(m.say("column.improvement"))
+                .text(m.say("column.met"));
+        EstimateCells figures = new EstimateCells(m, table);
+        Set<String> texts = texts(m, pair);
+        changes.stream()
+                .filter(change -> isShown(m, pair, change, texts))
+                .forEach(change -> row(m, table.group(change.metric()), figures, change));
+        return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
+    }
+
+    private static void row(Material m, Table.Builder table, EstimateCells figures, Change change) {
+        Metric metric = Metrics.require(change.metric());
+        Optional<TargetResult> target = target(m, change);
+        // The verdict is that of the worst text, so it stands on its row.
+        boolean judged =
+                target.map(t -> t.utterance().equals(change.utterance())).orElse(false);
+        TableCell none = TableCell.of("–").look(TableCell.Look.MUTED);
+        table.row(
+                TableCell.of(OptimizationChapter.head(m, metric)).look(TableCell.Look.STRONG),
+                change.utterance()
+                        .map(text -> TableCell.of(text).look(TableCell.Look.NAME))
+                        .orElseGet(() -> TableCell.of(scope(m, metric))),
+                target.map(OptimizationChapter::limit).orElseGet(() -> TableCell.of(m.say("optimization.target-none"))
+                        .look(TableCell.Look.MUTED)),
+                figures.of(change.before(), OptimizationChapter.writer(metric)),
+                figures.of(change.after(), OptimizationChapter.writer(metric)),
+                ChangeWords.cell(m, metric, change.ratio()),
+                judged ? OptimizationChapter.met(m, target.orElseThrow()) : none);
+    }
+
+    private static boolean isShown(Material m, Pair pair, Change change, Set<String> texts) {
+        Optional<TargetResult> target = target(m, change);
+        if (!ALWAYS.contains(change.metric()) && target.isEmpty()) {
+            return false;
+        }
+        if (change.utterance().isEmpty()) {
+            // A mean over languages would mix them.
+            return Metrics.require(change.metric()).source() != Metric.Source.CALL || languages(m, pair) == 1;
+        }
+        return texts.contains(change.utterance().get())
+                || target.map(t -> t.utterance().equals(change.utterance())).orElse(false);
+    }
+
+    /** The shortest and the longest text of each language that both spoke. */
+    private static Set<String> texts(Material m, Pair pair) {
+        Set<String> ends = new LinkedHashSet<>();
+        for (String language : m.languages()) {
+            List<CellSummary> spoken = spoken(m, pair).stream()
+                    .filter(cell -> cell.language().equals(language))
+                    .sorted(Comparator.comparingInt(CellSummary::characters))
+                    .toList();
+            if (!spoken.isEmpty()) {
+                ends.add(spoken.get(0).utterance());
+                ends.add(spoken.get(spoken.size() - 1).utterance());
+            }
+        }
+        return ends;
+    }
+
+    private static long languages(Material m, Pair pair) {
+        return spoken(m, pair).stream().map(CellSummary::language).distinct().count();
+    }
+
+    private static List<CellSummary> spoken(Material m, Pair pair) {
+        return m.summary().cells().stream()
+                .filter(cell ->
+                        cell.run().equals(pair.run()) && cell.configuration().equals(pair.after()))
+                .filter(cell -> cell.combined().calls() > 0)
+                .toList();
+    }
+
+    private static Optional<TargetResult> target(Material m, Change change) {
+        return m.summary().targets().stream()
+                .filter(target -> target.run().equals(change.run())
+                        && target.configuration().equals(change.afterConfiguration())
+                        && target.metric().equals(change.metric()))
+                .findFirst();
+    }
+
+    private static Phrase scope(Material m, Metric metric) {
+        return m.say(metric.source() == Metric.Source.CALL ? "optimization.all-texts" : "optimization.process");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.ColdStart;
+import dev.ttsmark.harness.stats.Memory;
+import java.util.List;
+import java.util.Optional;
+
+/** What starting costs: opening the model, the first call, the first call of each length; and memory. */
+final class ColdStartChapter implements Chapter {
+
+    private static final double MEBIBYTE = 1 << 20;
+
+    @Override
+    public Section write(Material m) {
+        List<ColdStart> starts = m.summary().coldStarts().stream()
+                .filter(start ->
+                        start.loadSeconds().isPresent() || start.coldSeconds().isPresent())
+                .toList();
+        List<Block> blocks = starts.isEmpty()
+                ? List.of(new Block.Paragraph(m.say("cold.nothing")))
+                : List.of(new Block.Paragraph(m.say("cold.how")), table(m, starts));
+        return new Section("cold-start", m.say("cold.heading"), blocks);
+    }
+
+    private static Table table(Material m, List<ColdStart> starts) {
+        Table.Builder table = Table.builder(m.say("cold.table"), m.weightsTag())
+                .text(m.say("column.configuration"))
+                .number(m.words().head(Metrics.LOAD_S))
+                .number(m.words().head(Metrics.COLD_S))
+                .text(m.say("column.cold-text"))
+                .number(m.words().head(Metrics.FIRST_SHAPE_S))
+                .number(m.say("column.memory-loaded"))
+                .number(m.say("column.memory"))
+                .number(m.say("column.memory-slope"))
+                .number(m.say("column.rounds"));
+        EstimateCells figures = new EstimateCells(m, table);
+        for (ColdStart start : starts) {
+            Optional<Memory> memory = m.memory(start.run(), start.configuration());
+            table.row(
+                    m.head(start.run(), start.configuration()),
+                    figures.of(start.loadSeconds()),
+                    figures.of(start.coldSeconds()),
+                    texts(start),
+                    figures.of(start.firstShapeSeconds()),
+                    figures.of(memory.flatMap(Memory::loadedBytes), Numbers::mebibytes),
+                    figures.of(memory.flatMap(Memory::peakBytes), Numbers::mebibytes),
+                    memory.flatMap(Memory::slopeBytes)
+                            .map(slope -> TableCell.of(Numbers.three(slope / MEBIBYTE)))
+                            .orElseGet(figures::absent),
+                    TableCell.of(rounds(start)));
+        }
+        return table.build();
+    }
+
+    private static TableCell texts(ColdStart start) {
+        return start.coldUtterances().isEmpty()
+                ? TableCell.of("–").look(TableCell.Look.MUTED)
+                : TableCell.of(String.join(", ", start.coldUtterances())).look(TableCell.Look.NAME);
+    }
+
+    private static String rounds(ColdStart start) {
+        return "" + start.loadSeconds().or(start::coldSeconds).orElseThrow().rounds();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.Conclusion.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which configuration to deploy for what, as far as was measured. */
+final class DeploymentChapter implements Chapter {
+
+    @Override
+    public Section write(Material m) {
+        List<Choice> choices = m.summary().conclusion().choices();
+        if (choices.isEmpty()) {
+            return new Section(
+                    "deployment",
+                    m.say("deployment.heading"),
+                    List.of(new Block.Paragraph(m.say("deployment.nothing"))));
+        }
+        Table.Builder table = Table.builder(m.say("deployment.table"), m.weightsTag())
+                .text(m.say("column.use"))
+                .text(m.say("column.language"))
+                .text(m.say("column.answer"))
+                .text(m.say("column.reason"));
+        for (Choice choice : choices) {
+            table.group(choice.run() + choice.use())
+                    .row(
+                            use(m, choice),
+                            TableCell.of(
+                                    choice.language().map(m.words()::language).orElse(Phrase.plain("–"))),
+                            TableCell.of(m.words().of(choice.sentence())).look(look(choice)),
+                            choice.cause()
+                                    .map(cause -> TableCell.of(m.words().of(cause)))
+                                    .orElse(TableCell.of("–").look(TableCell.Look.MUTED)));
+        }
+        return new Section("deployment", m.say("deployment.heading"), blocks(m, table.build()));
+    }
+
+    private static List<Block> blocks(Material m, Table table) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(m.say("deployment.how")), table));
+        caution(m).ifPresent(text -> blocks.add(0, new Block.Paragraph(text)));
+        return blocks;
+    }
+
+    private static Optional<Phrase> caution(Material m) {
+        return m.hasStandIns() ? Optional.of(m.say("deployment.stand-in")) : Optional.empty();
+    }
+
+    private static TableCell use(Material m, Choice choice) {
+        TableCell cell = TableCell.of(m.say("use." + choice.use().name())).look(TableCell.Look.STRONG);
+        return m.severalRuns() ? cell.detail(choice.run()) : cell;
+    }
+
+    private static TableCell.Look look(Choice choice) {
+        return switch (choice.standing()) {
+            case WINS -> TableCell.Look.STRONG;
+            case NOT_MEASURED -> TableCell.Look.MUTED;
+            case TIED, NOT_SEPARATED, ALONE, FACT -> TableCell.Look.PLAIN;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.harness.measure.Environment;
+import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.RunSummary.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where and with what it was measured: one column a run. */
+final class EnvironmentChapter implements Chapter {
+
+    @Override
+    public Section write(Material m) {
+        List<Block> blocks = new ArrayList<>(List.of(host(m)));
+        Table.Builder libraries = columns(m, m.say("environment.libraries"), m.say("column.library"));
+        TreeSet<String> names = new TreeSet<>();
+        m.summary()
+                .runs()
+                .forEach(run -> names.addAll(run.environment().libraries().keySet()));
+        for (String name : names) {
+            row(
+                    m,
+                    libraries,
+                    Phrase.plain(name),
+                    run -> plain(run.environment().libraries().getOrDefault(name, "")));
+        }
+        if (!libraries.isEmpty()) {
+            blocks.add(libraries.build());
+        }
+        return new Section("environment", m.say("environment.heading"), blocks);
+    }
+
+    private static Table host(Material m) {
+        Table.Builder table = columns(m, m.say("environment.table"), m.say("column.item"));
+        row(m, table, m.say("environment.host"), run -> plain(run.environment().host()));
+        row(
+                m,
+                table,
+                m.say("environment.captured"),
+                run -> plain(run.environment().capturedAt()));
+        row(
+                m,
+                table,
+                m.say("environment.cpu"),
+                run -> plain(run.environment().cpu().model()));
+        row(
+                m,
+                table,
+                m.say("environment.cores"),
+                run -> cores(m, run.environment().cpu()));
+        row(
+                m,
+                table,
+                m.say("environment.memory"),
+                run -> gibibytes(run.environment().memoryBytes()));
+        row(m, table, m.say("environment.gpu"), run -> gpus(m, run.environment()));
+        row(m, table, m.say("environment.os"), run -> plain(run.environment().os()));
+        row(m, table, m.say("environment.jvm"), run -> plain(run.environment().jvm()));
+        row(
+                m,
+                table,
+                m.say("environment.jvm-arguments"),
+                run -> plain(String.join(" ", run.environment().jvmArguments())));
+        row(m, table, m.say("environment.load"), run -> run.hostLoad()
+                .map(load -> plain(Numbers.three(load)))
+                .orElse(Phrase.NONE));
+        row(
+                m,
+                table,
+                m.say("environment.commit"),
+                run -> plain(run.environment().ttsmarkCommit()));
+        return table.build();
+    }
+
+    private static Table.Builder columns(Material m, Phrase caption, Phrase first) {
+        Table.Builder table = Table.builder(caption, Phrase.NONE).text(first);
+        for (Run run : m.summary().runs()) {
+            table.text(m.severalRuns() ? plain(run.id()) : m.say("column.value"));
+        }
+        return table;
+    }
+
+    private static void row(Material m, Table.Builder table, Phrase head, Function<Run, Phrase> value) {
+        Stream<TableCell> values = m.summary().runs().stream().map(run -> known(m, value.apply(run)));
+        table.row(Stream.concat(Stream.of(TableCell.of(head)), values).toArray(TableCell[]::new));
+    }
+
+    private static TableCell known(Material m, Phrase value) {
+        return value.isEmpty() ? TableCell.of(m.say("unavailable")).look(TableCell.Look.MUTED) : TableCell.of(value);
+    }
+
+    private static Phrase cores(Material m, Environment.Cpu cpu) {
+        return cpu.quotaCores()
+                .map(quota -> m.say("environment.cores-quota", "" + cpu.logicalCores(), Numbers.three(quota)))
+                .orElseGet(() -> plain("" + cpu.logicalCores()));
+    }
+
+    private static Phrase gpus(Material m, Environment environment) {
+        return environment.gpus().isEmpty()
+                ? m.say("environment.no-gpu")
+                : plain(environment.gpus().stream().map(EnvironmentChapter::gpu).collect(Collectors.joining("; ")));
+    }
+
+    private static String gpu(Environment.Gpu gpu) {
+        return gpu.name() + ", " + Numbers.mebibytes(gpu.memoryBytes()) + " MiB, driver " + gpu.driver() + ", SM "
+                + gpu.smClockMhz() + " MHz, memory " + gpu.memoryClockMhz() + " MHz";
+    }
+
+    private static Phrase gibibytes(long bytes) {
+        return bytes < 0 ? Phrase.NONE : plain(Numbers.three(bytes / (double) (1L << 30)) + " GiB");
+    }
+
+    private static Phrase plain(String text) {
+        return Phrase.plain(text);
+    }
+}

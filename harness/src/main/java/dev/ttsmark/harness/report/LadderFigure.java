@@ -1,0 +1,115 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.report.Figure.Key;
+import dev.ttsmark.harness.report.Figure.Marker;
+import dev.ttsmark.harness.stats.CellSummary;
+import dev.ttsmark.harness.stats.LadderFit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Total, TTFB and RTF over audio length, for the texts of one language in one run. */
+final class LadderFigure {
+
+    private static final int COLOURS = 8;
+    private static final int FEWEST_LENGTHS = 2;
+
+    /** The line over {@code total} as it appears on each drawing. */
+    private static final Map<Metric, LadderPlot.Curve> CURVES = Map.of(
+            Metrics.TOTAL_S, (a, b, x) -> a + b * x,
+            Metrics.RTF, (a, b, x) -> a / x + b);
+
+    private LadderFigure() {}
+
+    /** Empty where no configuration spoke two lengths. */
+    static Optional<Block> of(Material m, String run, String language) {
+        Map<String, List<CellSummary>> byConfiguration = spoken(m, run, language);
+        if (byConfiguration.values().stream().noneMatch(cells -> cells.size() >= FEWEST_LENGTHS)) {
+            return Optional.empty();
+        }
+        List<LadderPlot.Line> lines = new ArrayList<>();
+        byConfiguration.forEach(
+                (name, cells) -> lines.add(new LadderPlot.Line(key(m, run, name), cells, fit(m, run, name, language))));
+        Phrase caption = m.severalRuns()
+                ? m.say("ladder.figure-run", m.words().language(language), run)
+                : m.say("ladder.figure", m.words().language(language));
+        List<Figure.Plot> plots =
+                List.of(plot(m, Metrics.TOTAL_S, lines), plot(m, Metrics.TTFB_S, lines), plot(m, Metrics.RTF, lines));
+        String id = "ladder-"
+                + (m.summary().runs().stream().map(r -> r.id()).toList().indexOf(run) + 1) + "-"
+                + new ArrayList<>(m.languages()).indexOf(language);
+        return Optional.of(new Figure(
+                id,
+                caption,
+                m.weightsTag(),
+                plots,
+                lines.stream().map(LadderPlot.Line::key).toList(),
+                table(m, run, language, byConfiguration)));
+    }
+
+    private static Map<String, List<CellSummary>> spoken(Material m, String run, String language) {
+        Map<String, List<CellSummary>> byConfiguration = new LinkedHashMap<>();
+        m.cells(language).stream()
+                .filter(cell -> cell.run().equals(run))
+                .filter(cell -> cell.estimate(Metrics.AUDIO_S.id()).isPresent())
+                .sorted(Comparator.comparingDouble(LadderPlot::audioSeconds))
+                .forEach(cell -> byConfiguration
+                        .computeIfAbsent(cell.configuration(), name -> new ArrayList<>())
+                        .add(cell));
+        return byConfiguration;
+    }
+
+    private static Figure.Plot plot(Material m, Metric metric, List<LadderPlot.Line> lines) {
+        return new LadderPlot(metric, Optional.ofNullable(CURVES.get(metric)))
+                .draw(m.words().head(metric), m.words().head(Metrics.AUDIO_S), lines);
+    }
+
+    private static Optional<LadderFit> fit(Material m, String run, String name, String language) {
+        return m.summary().fits().stream()
+                .filter(fit -> fit.over().equals(Metrics.AUDIO_S.id()))
+                .filter(fit -> fit.run().equals(run)
+                        && fit.configuration().equals(name)
+                        && fit.language().equals(language))
+                .findFirst();
+    }
+
+    /** The same colour and shape in every figure. */
+    private static Key key(Material m, String run, String name) {
+        List<String> names = m.summary().cells().stream()
+                .filter(cell -> cell.run().equals(run))
+                .map(CellSummary::configuration)
+                .distinct()
+                .toList();
+        int index = names.indexOf(name);
+        Marker[] markers = Marker.values();
+        return new Key("s" + index % COLOURS, markers[(index + index / COLOURS) % markers.length], name);
+    }
+
+    private static Table table(
+            Material m, String run, String language, Map<String, List<CellSummary>> byConfiguration) {
+        Table.Builder table = Table.builder(m.say("ladder.table", m.words().language(language)), m.weightsTag())
+                .text(m.say("column.configuration"))
+                .text(m.say("column.text"))
+                .number(m.say("column.characters"))
+                .number(m.words().head(Metrics.AUDIO_S))
+                .number(m.words().head(Metrics.TOTAL_S))
+                .number(m.words().head(Metrics.TTFB_S))
+                .number(m.words().head(Metrics.RTF));
+        EstimateCells figures = new EstimateCells(m, table);
+        byConfiguration.forEach((name, cells) -> cells.forEach(cell -> table.group(name)
+                .row(
+                        m.head(run, name),
+                        TableCell.of(cell.utterance()).look(TableCell.Look.NAME),
+                        TableCell.of("" + cell.characters()),
+                        figures.of(cell.estimate(Metrics.AUDIO_S.id())),
+                        figures.seen(cell, Metrics.TOTAL_S),
+                        figures.ttfb(cell),
+                        figures.seen(cell, Metrics.RTF))));
+        return table.build();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.engine.Streaming;
+import dev.ttsmark.engine.Weights;
+import dev.ttsmark.harness.stats.CellSummary;
+import dev.ttsmark.harness.stats.Memory;
+import dev.ttsmark.harness.stats.RunSummary;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What chapters are written from. */
+record Material(RunSummary summary, Words words, Recordings recordings) {
+
+    boolean severalRuns() {
+        return summary.runs().size() > 1;
+    }
+
+    Phrase say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    Phrase notMeasured() {
+        return say("not-measured");
+    }
+
+    Optional<RunSummary.Configuration> configuration(String run, String name) {
+        return summary.configurations().stream()
+                .filter(c -> c.run().equals(run) && c.name().equals(name))
+                .findFirst();
+    }
+
+    Optional<Memory> memory(String run, String name) {
+        return summary.memory().stream()
+                .filter(memory ->
+                        memory.run().equals(run) && memory.configuration().equals(name))
+                .findFirst();
+    }
+
+    /** Head of a row: the configuration, and the run it belongs to where there are several. */
+    TableCell head(String run, String configuration) {
+        TableCell cell = TableCell.of(configuration).look(TableCell.Look.STRONG);
+        return severalRuns() ? cell.detail(run) : cell;
+    }
+
+    /** The same for sentences. */
+    String name(String run, String configuration) {
+        return severalRuns() ? configuration + " (" + run + ")" : configuration;
+    }
+
+    /** Whether first audio comes with the last by construction. */
+    boolean isBatch(CellSummary cell) {
+        return configuration(cell.run(), cell.configuration())
+                .flatMap(RunSummary.Configuration::info)
+                .filter(info -> info.streaming() == Streaming.BATCH)
+                .isPresent();
+    }
+
+    /** Languages of the texts, as first seen. */
+    Set<String> languages() {
+        Set<String> languages = new LinkedHashSet<>();
+        summary.cells().forEach(cell -> languages.add(cell.language()));
+        return languages;
+    }
+
+    List<CellSummary> cells(String language) {
+        return summary.cells().stream()
+                .filter(cell -> cell.language().equals(language))
+                .toList();
+    }
+
+    /** Which weights speak here, in a few words for a caption or the head of a page. */
+    Phrase weightsTag() {
+        List<String> standIn = namesWith(Weights.STAND_IN);
+        List<String> released = namesWith(Weights.RELEASED);
+        if (standIn.isEmpty()) {
+            return released.isEmpty() ? Phrase.NONE : say("tag.released");
+        }
+        return released.isEmpty() ? say("tag.stand-in") : say("tag.stand-in-some", words.list(standIn));
+    }
+
+    boolean hasStandIns() {
+        return !namesWith(Weights.STAND_IN).isEmpty();
+    }
+
+    private List<String> namesWith(Weights weights) {
+        return summary.configurations().stream()
+                .filter(c -> c.info()
+                        .map(EngineInfo::model)
+                        .filter(model -> model.weights() == weights)
+                        .isPresent())
+                .map(RunSummary.Configuration::name)
+                .distinct()
+                .toList();
+    }
+}

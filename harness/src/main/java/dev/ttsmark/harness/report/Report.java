@@ -1,0 +1,71 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.harness.measure.Json;
+import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.plan.ReportLanguage;
+import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.RunSummary;
+import dev.ttsmark.harness.stats.Summaries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes {@code summary.json}, {@code report.md} and {@code report.html}, from the files of runs alone. */
+public final class Report {
+
+    private Report() {}
+
+    /**
+     * Writes the three files into {@code out}; the same runs give the same bytes.
+     *
+     * @param runs at least one; several are merged into one report
+     * @param out may be one of them
+     * @throws dev.ttsmark.harness.InvalidInputException if a run directory cannot be read, with the file
+     */
+    public static void write(List<RunDirectory> runs, RunDirectory out, ReportLanguage language) throws IOException {
+        write(Summaries.of(RunReader.read(runs)), runs, out, language);
+    }
+
+    static void write(RunSummary summary, List<RunDirectory> runs, RunDirectory out, ReportLanguage language)
+            throws IOException {
+        Material material = new Material(summary, Words.in(language), new Recordings(runs, out));
+        Document document = document(material);
+        Renderer renderer = new Renderer();
+        Files.createDirectories(out.root());
+        save(out.summary(), Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
+        save(out.reportMarkdown(), renderer.markdown(document));
+        save(out.reportHtml(), renderer.html(document, material.say("contents")));
+    }
+
+    static Document document(Material m) {
+        List<Section> sections =
+                Chapter.ALL.stream().map(chapter -> chapter.write(m)).toList();
+        List<Phrase> banner = m.hasStandIns() ? List.of(m.say("banner"), m.say("banner.detail")) : List.of();
+        return new Document(
+                m.words().languages(), title(m), subtitle(m), banner, m.weightsTag(), sections, m.say("made"));
+    }
+
+    private static Phrase title(Material m) {
+        String titles = m.summary().runs().stream()
+                .map(RunSummary.Run::title)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return m.say("title", titles);
+    }
+
+    private static Phrase subtitle(Material m) {
+        return Phrase.plain(m.summary().runs().stream()
+                .map(run -> run.id() + " · " + run.environment().host() + " · "
+                        + run.environment().capturedAt())
+                .collect(Collectors.joining("; ")));
+    }
+
+    /** Never leaves half a file behind. */
+    private static void save(Path file, String text) throws IOException {
+        Path half = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(half, text);
+        Files.move(half, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.CellSummary;
+import dev.ttsmark.harness.stats.Estimate;
+import dev.ttsmark.harness.stats.Measured;
+import dev.ttsmark.harness.stats.Memory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Total, TTFB and RTF per text and engine; one table a language, texts side by side over the engines. */
+final class SteadyStateChapter implements Chapter {
+
+    private static final Comparator<CellSummary> BY_TEXT =
+            Comparator.comparingInt(CellSummary::characters).thenComparing(CellSummary::utterance);
+
+    @Override
+    public Section write(Material m) {
+        List<Block> blocks = new ArrayList<>();
+        if (m.summary().cells().stream().noneMatch(cell -> cell.combined().calls() > 0)) {
+            blocks.add(new Block.Paragraph(m.say("steady.nothing")));
+        } else {
+            blocks.add(new Block.Paragraph(m.say("steady.how")));
+            m.languages().forEach(language -> language(m, language, blocks));
+        }
+        return new Section("steady-state", m.say("steady.heading"), blocks);
+    }
+
+    private static void language(Material m, String language, List<Block> blocks) {
+        List<CellSummary> cells = m.cells(language).stream().sorted(BY_TEXT).toList();
+        if (cells.stream().allMatch(cell -> cell.combined().calls() == 0)) {
+            blocks.add(new Block.Paragraph(
+                    m.say("steady.language-nothing", m.words().language(language))));
+            return;
+        }
+        blocks.add(table(m, language, cells));
+        steadiness(m, cells).ifPresent(blocks::add);
+    }
+
+    private static Table table(Material m, String language, List<CellSummary> cells) {
+        Table.Builder table = Table.builder(m.say("steady.table", m.words().language(language)), m.weightsTag())
+                .text(m.say("column.configuration"))
+                .text(m.say("column.text"))
+                .number(m.say("column.characters"))
+                .number(m.words().head(Metrics.TOTAL_S))
+                .number(m.words().head(Metrics.TTFB_S))
+                .number(m.words().head(Metrics.RTF))
+                .number(m.say("column.total-p95"))
+                .number(m.words().head(Metrics.AUDIO_S))
+                .number(m.say("column.memory"))
+                .number(m.say("column.calls"));
+        EstimateCells figures = new EstimateCells(m, table);
+        for (CellSummary cell : cells) {
+            table.group(cell.utterance()).row(row(m, cell, figures));
+        }
+        return table.build();
+    }
+
+    private static TableCell[] row(Material m, CellSummary cell, EstimateCells figures) {
+        Optional<Measured> total = Optional.ofNullable(cell.combined().metrics().get(Metrics.TOTAL_S.id()));
+        return new TableCell[] {
+            m.head(cell.run(), cell.configuration()),
+            TableCell.of(cell.utterance()).look(TableCell.Look.NAME),
+            TableCell.of("" + cell.characters()),
+            figures.seen(cell, Metrics.TOTAL_S),
+            figures.ttfb(cell),
+            figures.seen(cell, Metrics.RTF),
+            figures.tail(total.map(Measured::p95)),
+            figures.of(cell.estimate(Metrics.AUDIO_S.id())),
+            figures.of(peak(m, cell), Numbers::mebibytes),
+            TableCell.of(cell.combined().calls() + "\u00a0(" + cell.combined().rounds() + ")")
+        };
+    }
+
+    private static Optional<Estimate> peak(Material m, CellSummary cell) {
+        return m.memory(cell.run(), cell.configuration()).flatMap(Memory::peakBytes);
+    }
+
+    /** What was seen of steadiness, where it was not established. */
+    private static Optional<Block> steadiness(Material m, List<CellSummary> cells) {
+        List<CellSummary> unsteady = cells.stream()
+                .filter(cell ->
+                        cell.combined().calls() > 0 && !cell.steadiness().established())
+                .toList();
+        if (unsteady.isEmpty()) {
+            return Optional.empty();
+        }
+        int shortest = unsteady.stream()
+                .mapToInt(c -> c.steadiness().shortestSeriesCalls())
+                .min()
+                .orElseThrow();
+        int series = unsteady.stream().mapToInt(c -> c.steadiness().series()).sum();
+        int trending =
+                unsteady.stream().mapToInt(c -> c.steadiness().trendingSeries()).sum();
+        return Optional.of(new Block.Paragraph(m.say("steady.seen", "" + shortest, "" + trending, "" + series)));
+    }
+}

@@ -1,0 +1,81 @@
+<#ftl output_format="Markdown" strip_text=false>
+<#-- The same report in GitHub-flavoured Markdown. Texts are escaped by the output format. -->
+<#macro inline phrase><#list phrase.said as it>${it.text}<#sep> / </#sep></#list></#macro>
+<#macro bold phrase><#list phrase.said as it>**${it.text}**<#sep> / </#sep></#list></#macro>
+<#macro paragraph phrase>
+<#list phrase.said as it>
+${it.text}
+
+</#list>
+</#macro>
+<#macro item mark phrase>
+<#list phrase.said as it>
+${it?is_first?then(mark, "  ")}${it.text}<#if !it?is_last>\</#if>
+</#list>
+</#macro>
+<#macro cell it>
+<#if it.look.css() == "strong" || it.look.css() == "good" || it.look.css() == "bad"><@bold it.text/><#elseif it.look.css() == "code" && !it.text.isEmpty()><@inline it.text/><#elseif it.look.css() == "provisional"><#if !it.text.isEmpty()>*<@inline it.text/>*</#if><#else><@inline it.text/></#if><#t>
+${it.mark}<#if !it.detail.isEmpty()> <@inline it.detail/></#if><#t>
+</#macro>
+<#macro table block>
+<@bold block.caption/><#if !block.tag.isEmpty()> · *<@inline block.tag/>*</#if>
+
+|<#list block.columns as column> <@inline column.head/> |</#list>
+|<#list block.columns as column>${column.numeric?then(" ---: |", " :--- |")?no_esc}</#list>
+<#list block.rows as row>
+|<#list row.cells as it> <@cell it/> |</#list>
+</#list>
+
+<#list block.notes as note>
+<@item note.mark + " " note.text/>
+
+</#list>
+</#macro>
+<#macro any block>
+<#switch block.kind()>
+<#on "paragraph">
+<@paragraph block.text/>
+<#on "bullets">
+<#list block.items as point>
+<@item "- " point/>
+</#list>
+
+<#on "code">
+<#list block.lines as line>
+    ${line?no_esc}
+</#list>
+
+<#on "table">
+<@table block/>
+<#on "figure">
+<@table block.data/>
+<#on "players">
+<@bold block.caption/><#if !block.tag.isEmpty()> · *<@inline block.tag/>*</#if>
+
+<#list block.players as player>
+- **${player.configuration}** · ${player.utterance}<#if !player.text.isEmpty()> · <@inline player.text/></#if> · <@inline player.facts/> · [${player.file}](${player.href?no_esc})
+</#list>
+
+</#switch>
+</#macro>
+<#list document.title.said as it>
+# ${it.text}
+</#list>
+
+<@paragraph document.subtitle/>
+<#list document.banner as line>
+<#list line.said as it>
+> **${it.text}**<#if !it?is_last || !line?is_last>\</#if>
+</#list>
+</#list>
+
+<#list document.sections as section>
+## ${section?counter}. <@inline section.heading/>
+
+<#list section.blocks as block>
+<@any block/>
+</#list>
+</#list>
+---
+
+<@paragraph document.made/>
