@@ -8,6 +8,6 @@ final class Generators {
     private Generators() {}
 
     static Map<String, StandInGenerator> all() {
-        return Map.of();
+        return Map.of("kokoro", new KokoroGenerator());
     }
 }

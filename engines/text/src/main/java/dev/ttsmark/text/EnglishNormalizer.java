@@ -1,21 +1,41 @@
 package dev.ttsmark.text;
 
 import dev.ttsmark.engine.EngineException;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** English text as it is read aloud: numbers and common abbreviations in words. Thread-safe. */
+/**
+ * English text as it is read aloud: abbreviations, dates, times, sums of money and other numbers in words. Thread-safe.
+ */
 public final class EnglishNormalizer {
 
-    private final NumberSpeller numbers;
+    private final List<Rewrite> rewrites;
 
     public EnglishNormalizer() {
+        NumberSpeller numbers = english();
+        // Order matters: what is read as a date must not be eaten by a rule for plain numbers.
+        rewrites = Stream.of(
+                        EnglishAbbreviations.rewrites(),
+                        new EnglishCalendar(numbers).rewrites(),
+                        new EnglishQuantities(numbers).rewrites())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static NumberSpeller english() {
         try {
-            numbers = NumberSpeller.of("en");
+            return NumberSpeller.of("en");
         } catch (EngineException e) {
             throw new IllegalStateException("ICU lacks English.", e);
         }
     }
 
+    /** The text with everything spelled out that these rules know; all else is left as it is. */
     public String normalize(String text) {
-        return numbers.spellIn(text);
+        String normalized = text;
+        for (Rewrite rewrite : rewrites) {
+            normalized = rewrite.apply(normalized);
+        }
+        return normalized;
     }
 }

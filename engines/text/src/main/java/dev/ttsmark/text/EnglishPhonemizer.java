@@ -1,43 +1,106 @@
 package dev.ttsmark.text;
 
+import dev.ttsmark.text.FunctionWords.Next;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** English words to the symbols that Kokoro was trained on. Immutable and thread-safe. */
+/** English text to the symbols that Kokoro was trained on, American. Immutable and thread-safe. */
 public final class EnglishPhonemizer {
 
     /** How results name these symbols: token counts of two modes cannot be compared. */
     public static final String SYMBOL_MODE = "misaki";
 
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:['’][A-Za-z]+)*|\\s+|.", Pattern.DOTALL);
+    /** "U.S.", whose last stop ends a sentence only at the end of the text, and "a.m.", which ends one before a capital. */
+    private static final String INITIALS = "\\b(?:[A-Z](?:\\.[A-Z])+\\b(?:\\.(?=\\s*[^\\s”]))?"
+            + "|[a-z](?:\\.[a-z])+\\b(?:\\.(?=[,;:!?)]|\\s+[^\\s\\p{Lu}]))?)";
 
-    private final CmuLexicon lexicon;
-    private final LetterToSound letterToSound;
+    private static final Pattern TOKEN =
+            Pattern.compile(INITIALS + "|[A-Za-z]+(?:['-][A-Za-z]+)*|\\s+|.", Pattern.DOTALL);
 
-    private EnglishPhonemizer(CmuLexicon lexicon, LetterToSound letterToSound) {
-        this.lexicon = lexicon;
-        this.letterToSound = letterToSound;
-    }
+    private static final Pattern ACCENTS = Pattern.compile("(?<=[A-Za-z])\\p{Mn}+");
+    private static final String PAUSES = ".,!?;:—…";
+
+    private final EnglishWords words = new EnglishWords();
+
+    private EnglishPhonemizer() {}
 
     /** Reads lexicon and rules, 3 MB of text. */
     public static EnglishPhonemizer load() {
-        return new EnglishPhonemizer(CmuLexicon.load(), LetterToSound.load());
+        return new EnglishPhonemizer();
     }
 
     /**
      * @param text normalised: numbers and abbreviations in words ({@link EnglishNormalizer})
-     * @return symbols of Kokoro's vocabulary, punctuation kept; blank if there is nothing to say
+     * @return symbols, punctuation and spaces kept; a character that is neither word nor blank stands for itself, so
+     *     that {@link SymbolTable#encode} counts it if the model cannot speak it
      */
     public String phonemize(String text) {
-        StringBuilder symbols = new StringBuilder();
-        TOKEN.matcher(text).results().forEach(token -> symbols.append(spoken(token.group())));
-        return symbols.toString().strip();
+        String plain = Punctuation.plain(ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll(""));
+        boolean shouted = plain.chars().noneMatch(Character::isLowerCase);
+        List<MatchResult> tokens = TOKEN.matcher(plain).results().toList();
+        Deque<String> spoken = new ArrayDeque<>();
+        Next next = Next.PAUSE;
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            String symbols = symbols(tokens.get(i).group(), next, shouted);
+            spoken.push(symbols);
+            next = seenFromBefore(symbols, next);
+        }
+        return String.join("", spoken).replaceAll(" {2,}", " ").strip();
     }
 
-    private String spoken(String token) {
-        if (Character.isLetter(token.codePointAt(0))) {
-            String word = token.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
-            return KokoroSymbols.of(lexicon.phones(word).orElseGet(() -> letterToSound.phones(word)));
+    private String symbols(String token, Next next, boolean shouted) {
+        if (token.isBlank()) {
+            return " ";
         }
-        return token.isBlank() ? " " : token;
+        if (!isLetter(token.charAt(0))) {
+            return token;
+        }
+        if (token.contains(".")) {
+            return words.letters(token.toLowerCase(Locale.ROOT));
+        }
+        String[] parts = token.split("-");
+        String[] symbols = Arrays.stream(parts)
+                .map(part -> words.symbols(part, next, shouted))
+                .toArray(String[]::new);
+        return parts.length == 1 ? symbols[0] : joined(symbols);
+    }
+
+    /** Parts of "well-known" run together, and the lighter half of them keeps a side stress only. */
+    private static String joined(String[] parts) {
+        IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> parts[i].length()))
+                .limit(parts.length / 2)
+                .forEach(i -> parts[i] = EnglishWords.lowered(parts[i]));
+        return String.join("", parts);
+    }
+
+    private static Next seenFromBefore(String symbols, Next next) {
+        for (int i = 0; i < symbols.length(); i++) {
+            char symbol = symbols.charAt(i);
+            if (PAUSES.indexOf(symbol) >= 0) {
+                return Next.PAUSE;
+            }
+            if (Endings.isVowel(symbol)) {
+                return Next.VOWEL;
+            }
+            if (Character.isLetter(symbol) && symbol != KokoroSymbols.MAIN && symbol != KokoroSymbols.SIDE) {
+                return Next.CONSONANT;
+            }
+        }
+        return next;
+    }
+
+    private static boolean isLetter(char symbol) {
+        return symbol >= 'a' && symbol <= 'z' || symbol >= 'A' && symbol <= 'Z';
     }
 }

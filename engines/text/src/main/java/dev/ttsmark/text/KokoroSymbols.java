@@ -1,65 +1,71 @@
 package dev.ttsmark.text;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** ARPAbet phones as Kokoro's American English symbols, stress marks right before the vowel. */
+/** ARPAbet phones of one word as the symbols that Kokoro was trained on, stress marks right before the vowel. */
 final class KokoroSymbols {
 
-    private static final Map<String, String> BY_PHONE = Map.ofEntries(
-            Map.entry("aa", "ɑ"),
-            Map.entry("ae", "æ"),
-            Map.entry("ah", "ʌ"),
-            Map.entry("ao", "ɔ"),
-            Map.entry("aw", "W"),
-            Map.entry("ax", "ə"),
-            Map.entry("ay", "I"),
-            Map.entry("eh", "ɛ"),
-            Map.entry("er", "əɹ"),
-            Map.entry("ey", "A"),
-            Map.entry("ih", "ɪ"),
-            Map.entry("iy", "i"),
-            Map.entry("ow", "O"),
-            Map.entry("oy", "Y"),
-            Map.entry("uh", "ʊ"),
-            Map.entry("uw", "u"),
-            Map.entry("b", "b"),
-            Map.entry("ch", "ʧ"),
-            Map.entry("d", "d"),
-            Map.entry("dh", "ð"),
-            Map.entry("f", "f"),
-            Map.entry("g", "ɡ"),
-            Map.entry("hh", "h"),
-            Map.entry("jh", "ʤ"),
-            Map.entry("k", "k"),
-            Map.entry("l", "l"),
-            Map.entry("m", "m"),
-            Map.entry("n", "n"),
-            Map.entry("ng", "ŋ"),
-            Map.entry("p", "p"),
-            Map.entry("r", "ɹ"),
-            Map.entry("s", "s"),
-            Map.entry("sh", "ʃ"),
-            Map.entry("t", "t"),
-            Map.entry("th", "θ"),
-            Map.entry("v", "v"),
-            Map.entry("w", "w"),
-            Map.entry("y", "j"),
-            Map.entry("z", "z"),
-            Map.entry("zh", "ʒ"));
+    static final char MAIN = 'ˈ';
+    static final char SIDE = 'ˌ';
 
-    private KokoroSymbols() {}
+    private static final Set<String> WEAK = Set.of("ax", "ih");
 
-    static String of(List<String> phones) {
-        StringBuilder symbols = new StringBuilder();
-        for (String phone : phones) {
-            if (phone.endsWith("1")) {
-                String plain = phone.substring(0, phone.length() - 1);
-                symbols.append('ˈ').append(plain.equals("er") ? "ɜɹ" : BY_PHONE.get(plain));
-            } else {
-                symbols.append(BY_PHONE.get(phone));
-            }
+    private final List<String> phones;
+    private final int main;
+    private final WeakVowels weakVowels;
+
+    private KokoroSymbols(String word, List<String> phones) {
+        this.phones = StressRule.stressed(phones);
+        this.main = StressRule.main(word, this.phones);
+        this.weakVowels = new WeakVowels(word, this.phones);
+    }
+
+    /**
+     * @param word lower case: spelling tells some sounds apart that the phones do not
+     * @param phones ARPAbet, 1 after a stressed vowel
+     */
+    static String of(String word, List<String> phones) {
+        KokoroSymbols symbols = new KokoroSymbols(word, phones);
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < phones.size(); i++) {
+            written.append(Arpabet.isVowel(phones.get(i)) ? symbols.vowel(i) : symbols.consonant(i));
         }
-        return symbols.toString();
+        return written.toString();
+    }
+
+    private String vowel(int i) {
+        String phone = phones.get(i);
+        if (WEAK.contains(phone) && phones.size() > 1) {
+            return weakVowels.at(i);
+        }
+        if (!Arpabet.isStressed(phone) || isFinalO(i)) {
+            return Arpabet.vowel(phone);
+        }
+        return (i == main ? MAIN : SIDE) + Arpabet.vowel(phone);
+    }
+
+    /** The lexicon gives "tomato" a side stress on its last vowel; nobody speaks it. */
+    private boolean isFinalO(int i) {
+        return i == phones.size() - 1 && i != main && phones.get(i).equals("ow1");
+    }
+
+    private String consonant(int i) {
+        return isFlapped(i) ? "T" : Arpabet.consonant(phones.get(i));
+    }
+
+    /** American t between a vowel or r and an unstressed vowel, as in "water"; not before ᵊn, as in "button". */
+    private boolean isFlapped(int i) {
+        if (!phones.get(i).equals("t") || i == 0 || i == phones.size() - 1 || !Arpabet.isVowel(phones.get(i + 1))) {
+            return false;
+        }
+        String before = phones.get(i - 1);
+        String after = phones.get(i + 1);
+        boolean unstressed = !Arpabet.isStressed(after) || isFinalO(i + 1);
+        return (Arpabet.isVowel(before) || before.equals("r"))
+                && unstressed
+                && !(WEAK.contains(after)
+                        && weakVowels.at(i + 1).equals("ᵊ")
+                        && phones.get(i + 2).equals("n"));
     }
 }

@@ -51,7 +51,9 @@ public final class NumberSpeller {
         ULocale wanted = ULocale.createCanonical(ALIASES.getOrDefault(language, language));
         RuleBasedNumberFormat rules = new RuleBasedNumberFormat(wanted, RuleBasedNumberFormat.SPELLOUT);
         // ICU answers a language it lacks with the rules of another, and only the locale it used tells.
-        if (!rules.getLocale(ULocale.VALID_LOCALE).getLanguage().equals(wanted.getLanguage())) {
+        boolean spelled = !wanted.getLanguage().isEmpty()
+                && rules.getLocale(ULocale.VALID_LOCALE).getLanguage().equals(wanted.getLanguage());
+        if (!spelled) {
             throw new EngineException(
                     EngineException.Kind.UNSUPPORTED_LANGUAGE,
                     "Numbers cannot be spelled in language '" + language + "'; write them in words.");
