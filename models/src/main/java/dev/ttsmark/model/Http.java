@@ -72,10 +72,10 @@ final class Http {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
                 return "cannot be found: this machine has no network, or no name service; pull on one that has, and"
-                        + " copy the files here";
+                        + " copy its models/store here";
             }
         }
-        return "cannot be reached: check the network, or pull on another machine and copy the files here";
+        return "cannot be reached: check the network, or pull on another machine and copy its models/store here";
     }
 
     private static URI next(URI at, HttpResponse<InputStream> response) throws ModelException {

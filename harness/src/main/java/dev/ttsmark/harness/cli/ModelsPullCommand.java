@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: ttsmark models pull kokoro-82m"})
 final class ModelsPullCommand implements Callable<Integer> {
 
+    private static final String IMPORT_MISSING =
+            " is here as published, but this version cannot import it: runs go on with stand-in weights.";
+
     @Spec
     private CommandSpec spec;
 
@@ -40,7 +43,4 @@ final class ModelsPullCommand implements Callable<Integer> {
         }
         return ExitCode.DONE;
     }
-
-    private static final String IMPORT_MISSING =
-            " is here as published, but this version cannot import it: runs go on with stand-in weights.";
 }

@@ -41,18 +41,13 @@ final class PlanModels {
         try {
             return store.resolve(id);
         } catch (ModelException e) {
-            if (e.kind() != ModelException.Kind.MISSING || !hasStandIn(store, id)) {
+            if (e.kind() != ModelException.Kind.MISSING
+                    || store.manifest(id).standIn().isEmpty()) {
                 throw e;
             }
             err.println("'" + id + "' is not on disk; writing its full-size stand-in (random weights, once) …");
             err.flush();
             return store.standIn(id, Size.FULL, ModelStore.DEFAULT_SEED);
         }
-    }
-
-    private static boolean hasStandIn(ModelStore store, String id) throws ModelException {
-        return store.list().stream()
-                .anyMatch(listing -> listing.manifest().id().equals(id)
-                        && listing.manifest().standIn().isPresent());
     }
 }

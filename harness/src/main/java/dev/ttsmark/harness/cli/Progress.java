@@ -17,7 +17,7 @@ abstract class Progress implements RunProgress, AutoCloseable {
     }
 
     static Progress on(PrintWriter err, RunDirectory directory) {
-        return System.console() == null ? new LineProgress(err, directory) : new BarProgress(err, directory);
+        return Terminal.watchesErr() ? new BarProgress(err, directory) : new LineProgress(err, directory);
     }
 
     /** Minutes and seconds. */

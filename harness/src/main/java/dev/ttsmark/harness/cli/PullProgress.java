@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows a pull: a bar on a terminal, elsewhere a line for each file. */
 final class PullProgress implements PullListener, AutoCloseable {
@@ -29,6 +30,7 @@ final class PullProgress implements PullListener, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName(file.path())
                     .setInitialMax(total.orElse(-1))
+                    .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUnit(" MB", MEGABYTE)
                     .showSpeed()
                     .build();
