@@ -12,6 +12,7 @@ final class GcCounter {
 
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    private final ResidentSet resident = new ResidentSet();
     private long count;
     private long millis;
 
@@ -23,7 +24,7 @@ final class GcCounter {
     /** State of process and host now, with the collections since {@link #start}. */
     Telemetry telemetry() {
         return new Telemetry(
-                ProcessStatus.rssBytes(),
+                resident.bytes(),
                 sum(GarbageCollectorMXBean::getCollectionCount) - count,
                 sum(GarbageCollectorMXBean::getCollectionTime) - millis,
                 Math.max(-1, system.getSystemLoadAverage()));

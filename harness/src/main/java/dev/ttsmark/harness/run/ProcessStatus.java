@@ -11,10 +11,6 @@ final class ProcessStatus {
 
     private ProcessStatus() {}
 
-    static long rssBytes() {
-        return bytes("VmRSS:");
-    }
-
     /** Highest resident set so far. */
     static long rssPeakBytes() {
         return bytes("VmHWM:");

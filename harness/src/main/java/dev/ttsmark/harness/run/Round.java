@@ -56,7 +56,7 @@ final class Round {
                     ProcessHandle.current().pid(),
                     startedEpochMillis,
                     loadNanos,
-                    ProcessStatus.rssBytes(),
+                    new ResidentSet().bytes(),
                     engine.info()));
             return Optional.of(engine);
         } catch (EngineException | RuntimeException | LinkageError e) {
