@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Cells {
 
     private static final double TAIL = 0.95;
-    private static final int ENOUGH_CALLS = 30;
+    static final int ENOUGH_CALLS = 30;
     /** Two-sided 1 %. */
     private static final double TREND_SCORE = 2.58;
 

@@ -47,7 +47,7 @@ public record Conclusion(List<Choice> choices) {
      * @param winner empty unless {@code WINS}
      * @param contenders best first
      * @param sentence the answer with its figures
-     * @param cause what measured difference carries it; says "not measured" where none does
+     * @param cause what measured difference carries it; says "not measured" where none does; empty without a winner
      */
     public record Choice(
             String run,
@@ -57,7 +57,12 @@ public record Conclusion(List<Choice> choices) {
             Optional<String> winner,
             List<Contender> contenders,
             Bilingual sentence,
-            Optional<Bilingual> cause) {}
+            Optional<Bilingual> cause) {
+
+        Choice withCause(Optional<Bilingual> found) {
+            return new Choice(run, use, language, standing, winner, contenders, sentence, found);
+        }
+    }
 
     /**
      * One configuration in the contest.

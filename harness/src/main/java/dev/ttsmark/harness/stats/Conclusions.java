@@ -1,13 +1,123 @@
 package dev.ttsmark.harness.stats;
 
+import dev.ttsmark.harness.measure.Bilingual;
+import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.stats.Conclusion.Choice;
+import dev.ttsmark.harness.stats.Conclusion.Standing;
+import dev.ttsmark.harness.stats.Conclusion.Use;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
 
-/** Which configuration to deploy for what. */
+/** Which configuration to deploy for what, from the data and nothing else. */
 final class Conclusions {
+
+    private static final Bilingual NOTHING_MEASURED = new Bilingual("Nothing was measured.", "没有测量数据。");
 
     private Conclusions() {}
 
-    static List<Conclusion.Choice> of(RunPart part) {
-        return List.of();
+    static List<Choice> of(RunPart part) {
+        List<Choice> choices = new ArrayList<>();
+        List<String> languages = Cells.languages(part.cells());
+        for (Use use : List.of(Use.LOWEST_TTFB, Use.LOWEST_RTF)) {
+            languages.forEach(language -> choices.add(fastest(part, use, language)));
+            if (languages.isEmpty()) {
+                choices.add(notMeasured(part, use, Optional.empty(), NOTHING_MEASURED));
+            }
+        }
+        choices.add(smallest(part));
+        choices.add(Facts.commercialUse(part));
+        choices.add(Facts.languages(part));
+        return choices;
+    }
+
+    private static Choice fastest(RunPart part, Use use, String language) {
+        Metric metric = use == Use.LOWEST_TTFB ? Metrics.TTFB_S : Metrics.RTF;
+        List<ConfigurationRows> speakers = part.rows().stream()
+                .filter(rows -> part.cells(rows).stream().anyMatch(cell -> spoke(cell, language, metric)))
+                .toList();
+        List<String> texts = Contest.common(metric, speakers).stream()
+                .filter(text -> part.cells().stream()
+                        .anyMatch(cell -> cell.utterance().equals(text) && spoke(cell, language, metric)))
+                .toList();
+        if (texts.isEmpty()) {
+            return notMeasured(part, use, Optional.of(language), nothingInCommon(speakers, language));
+        }
+        List<Ranking.Entry> entries = speakers.stream()
+                .map(rows -> {
+                    SortedMap<Integer, Double> rounds = Contest.perRound(metric, rows, texts);
+                    return new Ranking.Entry(rows, rounds, Contest.estimate(rounds, Contest.calls(rows, texts)));
+                })
+                .toList();
+        Ranking ranking = Ranking.of(entries);
+        Bilingual head = Verdicts.head(metric, language, texts.size());
+        return choice(part, use, Optional.of(language), ranking, head.then(Verdicts.sentence(metric, ranking)))
+                .withCause(Causes.of(part, metric, ranking, texts));
+    }
+
+    private static boolean spoke(CellSummary cell, String language, Metric metric) {
+        return cell.language().equals(language) && cell.estimate(metric.id()).isPresent();
+    }
+
+    private static Bilingual nothingInCommon(List<ConfigurationRows> speakers, String language) {
+        return speakers.isEmpty()
+                ? NOTHING_MEASURED
+                : new Bilingual(
+                                "%s: configurations share no text in this language, so they are not compared.",
+                                "%s：各配置没有共同的文本，因此不作比较。")
+                        .with(language);
+    }
+
+    private static Choice smallest(RunPart part) {
+        List<Ranking.Entry> entries = part.rows().stream()
+                .map(rows -> {
+                    Rounds peak = RoundMetrics.of(Metrics.RSS_PEAK_BYTES, rows);
+                    return new Ranking.Entry(rows, peak.medians(), peak.estimate());
+                })
+                .toList();
+        Ranking ranking = Ranking.of(entries);
+        if (ranking.contenders().isEmpty()) {
+            return notMeasured(
+                    part,
+                    Use.LOWEST_MEMORY,
+                    Optional.empty(),
+                    new Bilingual("Peak memory was not measured.", "未测得内存峰值。"));
+        }
+        return choice(
+                part, Use.LOWEST_MEMORY, Optional.empty(), ranking, Verdicts.sentence(Metrics.RSS_PEAK_BYTES, ranking));
+    }
+
+    private static Choice choice(
+            RunPart part, Use use, Optional<String> language, Ranking ranking, Bilingual sentence) {
+        return new Choice(
+                part.source().id(),
+                use,
+                language,
+                ranking.standing(),
+                ranking.winner(),
+                ranking.contenders(),
+                sentence,
+                Optional.empty());
+    }
+
+    private static Choice notMeasured(RunPart part, Use use, Optional<String> language, Bilingual why) {
+        return new Choice(
+                part.source().id(),
+                use,
+                language,
+                Standing.NOT_MEASURED,
+                Optional.empty(),
+                List.of(),
+                why,
+                Optional.empty());
+    }
+
+    /** Name of a language in English and in Chinese. */
+    static Bilingual languageName(String code) {
+        Locale locale = Locale.forLanguageTag(code);
+        return new Bilingual(locale.getDisplayLanguage(Locale.ENGLISH), locale.getDisplayLanguage(Locale.CHINESE));
     }
 }

@@ -47,6 +47,7 @@ public record Finding(
         PROVIDER_FALLBACK,
         STAND_IN_WEIGHTS,
         TOO_FEW,
+        TRENDING,
         NOT_STREAMING,
         UNDERRUN,
         LINE_DOES_NOT_FIT,
