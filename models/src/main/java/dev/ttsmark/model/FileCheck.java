@@ -56,12 +56,12 @@ public record FileCheck(
     /** What is wrong, to follow the file's name in a sentence. */
     public String fault() {
         return switch (status) {
-            case OK -> "is as published";
-            case HASH_NOT_PUBLISHED -> "has no published sha256 to compare with";
+            case OK -> "has the expected length and sha256";
+            case HASH_NOT_PUBLISHED -> "has no published sha256 to compare with; its own is " + sha256.orElse("");
             case MISSING -> "is missing";
-            case WRONG_LENGTH -> "has " + bytes + " bytes where " + expectedBytes.orElse(0) + " are published";
+            case WRONG_LENGTH -> "has " + bytes + " bytes where " + expectedBytes.orElse(0) + " are expected";
             case WRONG_SHA256 ->
-                "has sha256 " + sha256.orElse("") + " where " + expectedSha256.orElse("") + " is published";
+                "has sha256 " + sha256.orElse("") + " where " + expectedSha256.orElse("") + " is expected";
         };
     }
 }

@@ -48,9 +48,12 @@ final class HashCache {
         String sha256 = compute(file);
         try {
             Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, "hash", ".tmp");
+            Path entry = entry(file);
+            Path fresh = entry.resolveSibling(
+                    entry.getFileName() + "." + ProcessHandle.current().pid() + "-"
+                            + Thread.currentThread().getId());
             Files.writeString(fresh, sha256 + " " + stamp);
-            Files.move(fresh, entry(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, entry, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn(
                     "The hash of {} could not be kept in {} and will be computed again: {}",

@@ -87,7 +87,7 @@ final class StandIns {
         Path target = folder(model, generator, size, seed);
         Files.createDirectories(target.getParent());
         removeStale(model, size, seed);
-        Path unfinished = Files.createTempDirectory(target.getParent(), UNFINISHED);
+        Path unfinished = Files.createDirectory(target.resolveSibling(UNFINISHED + target.getFileName()));
         try {
             String language = model.standIn().orElseThrow().language();
             Map<String, Path> files = generator.write(size, language, unfinished, seed);
