@@ -3,6 +3,8 @@ package dev.ttsmark.harness.measure;
 /** The same text in English and in Chinese. */
 public record Bilingual(String en, String zh) {
 
+    public static final Bilingual NOTHING = new Bilingual("", "");
+
     /**
      * Both with their format specifiers filled in.
      *
@@ -14,6 +16,7 @@ public record Bilingual(String en, String zh) {
 
     /** One after the other. */
     public Bilingual then(Bilingual next) {
-        return new Bilingual(en + " " + next.en, zh + next.zh);
+        boolean either = en.isEmpty() || next.en.isEmpty();
+        return new Bilingual(en + (either ? "" : " ") + next.en, zh + next.zh);
     }
 }

@@ -7,15 +7,23 @@ import dev.ttsmark.harness.stats.Conclusion.Choice;
 import dev.ttsmark.harness.stats.Conclusion.Standing;
 import dev.ttsmark.harness.stats.Conclusion.Use;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 
 /** Which configuration to deploy for what, from the data and nothing else. */
 final class Conclusions {
 
     private static final Bilingual NOTHING_MEASURED = new Bilingual("Nothing was measured.", "没有测量数据。");
+
+    /** A configuration that spoke a smaller share of the texts is left out. */
+    private static final double ENOUGH_TEXTS = 0.5;
 
     private Conclusions() {}
 
@@ -36,9 +44,17 @@ final class Conclusions {
 
     private static Choice fastest(RunPart part, Use use, String language) {
         Metric metric = use == Use.LOWEST_TTFB ? Metrics.TTFB_S : Metrics.RTF;
-        List<ConfigurationRows> speakers = part.rows().stream()
-                .filter(rows -> part.cells(rows).stream().anyMatch(cell -> spoke(cell, language, metric)))
-                .toList();
+        Map<ConfigurationRows, Long> spoken = new LinkedHashMap<>();
+        for (ConfigurationRows rows : part.rows()) {
+            spoken.put(
+                    rows,
+                    part.cells(rows).stream()
+                            .filter(cell -> spoke(cell, language, metric))
+                            .count());
+        }
+        long most = Collections.max(spoken.values());
+        List<ConfigurationRows> speakers = named(spoken, count -> count > 0 && count >= ENOUGH_TEXTS * most);
+        List<ConfigurationRows> leftOut = named(spoken, count -> count > 0 && count < ENOUGH_TEXTS * most);
         List<String> texts = Contest.common(metric, speakers).stream()
                 .filter(text -> part.cells().stream()
                         .anyMatch(cell -> cell.utterance().equals(text) && spoke(cell, language, metric)))
@@ -54,8 +70,29 @@ final class Conclusions {
                 .toList();
         Ranking ranking = Ranking.of(entries);
         Bilingual head = Verdicts.head(metric, language, texts.size());
-        return choice(part, use, Optional.of(language), ranking, head.then(Verdicts.sentence(metric, ranking)))
+        return choice(
+                        part,
+                        use,
+                        Optional.of(language),
+                        ranking,
+                        head.then(Verdicts.sentence(metric, ranking)).then(notRanked(leftOut)))
                 .withCause(Causes.of(part, metric, ranking, texts));
+    }
+
+    private static List<ConfigurationRows> named(Map<ConfigurationRows, Long> spoken, LongPredicate enough) {
+        return spoken.keySet().stream()
+                .filter(rows -> enough.test(spoken.get(rows)))
+                .toList();
+    }
+
+    /** Those that would shrink the comparison to the few texts they spoke. */
+    private static Bilingual notRanked(List<ConfigurationRows> leftOut) {
+        if (leftOut.isEmpty()) {
+            return Bilingual.NOTHING;
+        }
+        String names = leftOut.stream().map(ConfigurationRows::name).collect(Collectors.joining(", "));
+        return new Bilingual("Not ranked, for it spoke fewer than half of the texts: %s.", "未参与排名（所测文本不足一半）：%s。")
+                .with(names);
     }
 
     private static boolean spoke(CellSummary cell, String language, Metric metric) {

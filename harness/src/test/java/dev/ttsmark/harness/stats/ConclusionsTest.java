@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ttsmark.engine.License;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
+import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.stats.Conclusion.Choice;
 import dev.ttsmark.harness.stats.Conclusion.Standing;
 import dev.ttsmark.harness.stats.Conclusion.Use;
@@ -94,6 +95,17 @@ class ConclusionsTest {
         assertThat(choice(chinese, Use.LOWEST_TTFB).standing()).isEqualTo(Standing.NOT_MEASURED);
         assertThat(choice(run(KOKORO, MMS).rounds(1, 10, 0), Use.LOWEST_RTF).standing())
                 .isEqualTo(Standing.NOT_SEPARATED);
+    }
+
+    @Test
+    void aConfigurationThatSpokeOneTextDoesNotShrinkTheComparisonToIt() {
+        SyntheticEngine narrow = SyntheticEngine.of("narrow", 0.01, 0.01)
+                .fault(call -> call.utterance().endsWith("EN-3")
+                        ? call
+                        : FindingsTest.with(call, new Outcome.Failed("RUNTIME", "No.", 1)));
+        Choice rtf = choice(run(KOKORO, MMS, narrow), Use.LOWEST_RTF);
+        assertThat(rtf.winner()).contains("mms");
+        assertThat(rtf.sentence().en()).contains("8 texts").endsWith("fewer than half of the texts: narrow.");
     }
 
     @Test

@@ -50,7 +50,7 @@ class FindingsTest {
                 : call;
     }
 
-    private static Call with(Call c, Outcome outcome) {
+    static Call with(Call c, Outcome outcome) {
         return with(c, outcome, c.telemetry());
     }
 
