@@ -21,7 +21,7 @@ final class LineProgress extends Progress {
 
     @Override
     public void roundEnded(int round, String configuration, Duration took, String result) {
-        say("Round " + round + ", " + configuration + ": " + result + " in " + took.toSeconds() + " s");
+        say("Round " + round + ", " + configuration + ", " + took.toSeconds() + " s: " + result);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class ForkLog extends FilterOutputStream {
 
     private void read(String text) {
         Matcher exit = EXIT.matcher(text);
-        if (exit.matches()) {
+        if (exit.find()) {
             exitCode = OptionalInt.of((int) Long.parseLong(exit.group(1)));
         }
         Matcher fatal = SIGNAL.matcher(text);

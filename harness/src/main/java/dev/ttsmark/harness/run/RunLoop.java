@@ -85,7 +85,7 @@ final class RunLoop {
         if (ended.isPresent()) {
             return ended.get() instanceof RoundFailed failed
                     ? failed.message()
-                    : new History(rows).measuredCalls() + " measured calls";
+                    : new History(rows).measuredCalls() + " measured calls.";
         }
         RoundFailed failed = interruption.isRequested()
                 ? History.interrupted(spec.round(), spec.configuration(), took)

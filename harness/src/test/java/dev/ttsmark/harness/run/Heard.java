@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a run tells of its progress. */
-final class Heard implements RunProgress {
+class Heard implements RunProgress {
 
     final List<String> notes = new ArrayList<>();
     final List<String> rounds = new ArrayList<>();

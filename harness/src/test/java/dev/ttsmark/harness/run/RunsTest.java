@@ -4,7 +4,9 @@ import static dev.ttsmark.harness.run.TonePlans.plan;
 import static dev.ttsmark.harness.run.TonePlans.request;
 import static dev.ttsmark.harness.run.TonePlans.tone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Call.Order;
 import dev.ttsmark.harness.measure.Call.Phase;
@@ -12,6 +14,7 @@ import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.plan.Plan;
@@ -75,6 +78,92 @@ class RunsTest {
         assertThat(PlanReader.read(root.resolve("plan.yaml"))).isEqualTo(plan);
         assertThat(Json.MAPPER.readTree(root.resolve("jmh.json").toFile())).hasSize(4);
         assertThat(Files.size(root.resolve("audio").resolve("a--c-EN-1.wav"))).isEqualTo(44 + 2 * 5760);
+    }
+
+    /** Each fault strikes on the second call, so that a row is there from before. */
+    @Test
+    void anEngineThatDiesOrHangsBecomesRowsAndTheOthersFinish() throws Exception {
+        Plan plan = plan(
+                1,
+                Duration.ofMinutes(2),
+                Duration.ofMillis(2500),
+                tone("crash", fault("crash")),
+                tone("exit", fault("exit")),
+                tone("fine", Map.of()),
+                tone("hang", fault("hang")),
+                tone("memory", fault("out-of-memory")));
+        RunResult result = Runs.execute(request(plan, root), heard, UNSURE);
+
+        assertThat(failure("crash").failure()).isEqualTo("ProcessKilled");
+        assertThat(failure("crash").message()).contains("SIGSEGV");
+        assertThat(failure("exit").failure()).isEqualTo("ProcessExited");
+        assertThat(failure("exit").message()).contains("exit code 3");
+        assertThat(failure("hang").failure()).isEqualTo("CallTimedOut");
+        assertThat(failure("hang").message()).contains("2500 ms");
+        assertThat(failure("memory").failure()).isEqualTo("OutOfMemory");
+        assertThat(rows())
+                .filteredOn(row -> row instanceof Call call
+                        && call.outcome() instanceof Outcome.Failed failed
+                        && failed.failure().equals("CallTimedOut"))
+                .extracting(Row::configuration)
+                .containsExactly("hang");
+        for (String name : List.of("crash", "exit", "hang", "memory")) {
+            assertThat(rows())
+                    .as("the call before the fault of %s is kept", name)
+                    .anyMatch(row -> row.configuration().equals(name)
+                            && row instanceof Call call
+                            && call.outcome() instanceof Outcome.Spoken);
+        }
+        assertThat(result.configurations())
+                .filteredOn(RunResult.Configuration::isMeasured)
+                .extracting(RunResult.Configuration::name)
+                .containsExactly("fine");
+        assertThat(root.resolve("run.log")).content().contains("SIGSEGV");
+    }
+
+    @Test
+    void aConfigurationThatFailsTwiceIsGivenUpAndSaidSo() throws Exception {
+        Plan plan = plan(
+                2,
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(20),
+                tone("odd", Map.of("languages", "")),
+                tone("shy", Map.of("fault", "exit")));
+        RunResult result = Runs.execute(request(plan, root), heard, UNSURE);
+        assertThat(heard.rounds).filteredOn("shy"::equals).hasSize(2);
+        assertThat(heard.notes).singleElement().asString().contains("'shy'").contains("given up");
+        assertThat(result.configurations().get(1).lastFailure()).contains("exit code");
+        assertThat(result.configurations().get(0).isMeasured())
+                .as("it speaks none of the languages")
+                .isFalse();
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsRefusedBeforeAnythingStarts() {
+        assertRefused(tone("t", Map.of("chunx", "3")), "did you mean 'chunks'");
+        assertRefused(new Plan.EngineEntry("t", "tome", "", Map.of(), List.of()), "did you mean 'tone'");
+        assertRefused(new Plan.EngineEntry("t", "tone", "", Map.of(), List.of("c/DE-*")), "no text to speak");
+        assertThat(root).isEmptyDirectory();
+    }
+
+    private void assertRefused(Plan.EngineEntry entry, String sentence) {
+        Plan plan = plan(1, Duration.ofMinutes(1), Duration.ofSeconds(1), entry);
+        assertThatThrownBy(() -> Runs.execute(request(plan, root), heard, UNSURE))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("'t'")
+                .hasMessageContaining(sentence);
+    }
+
+    private static Map<String, String> fault(String name) {
+        return Map.of("fault", name, "fault-from", "2");
+    }
+
+    private RoundFailed failure(String configuration) {
+        return rows().stream()
+                .filter(row -> row.configuration().equals(configuration) && row instanceof RoundFailed)
+                .map(RoundFailed.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Row> rows() {

@@ -1,0 +1,158 @@
+package dev.ttsmark.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Call.Phase;
+import dev.ttsmark.harness.measure.MeasurementLog;
+import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.measure.RoundOpened;
+import dev.ttsmark.harness.measure.Row;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One round in this process: what its rows say, without the cost of a fork. */
+class RoundTest {
+
+    private static final CallCounts COUNTS = new CallCounts(1, 4, 2);
+
+    @TempDir
+    Path root;
+
+    @Test
+    void theOrderOfCallsComesFromTheSeedAlone() throws Exception {
+        List<String> first = order(run(spec(Map.of(), 11, Long.MAX_VALUE)));
+        assertThat(first).hasSize(1 + 2 * (1 + 1 + 4 + 2));
+        Files.delete(root.resolve("measurements.jsonl"));
+        assertThat(order(run(spec(Map.of(), 11, Long.MAX_VALUE)))).isEqualTo(first);
+        Files.delete(root.resolve("measurements.jsonl"));
+        assertThat(order(run(spec(Map.of(), 12, Long.MAX_VALUE)))).isNotEqualTo(first);
+    }
+
+    @Test
+    void chunksAndStagesAreHeardInOrderAndAudioLengthComesFromSamples() throws Exception {
+        Map<String, String> options = Map.of("chunks", "3", "fixed-ms", "3", "seconds-per-character", "0.01");
+        Call call = calls(run(spec(options, 1, Long.MAX_VALUE))).get(1);
+        Outcome.Spoken spoken = (Outcome.Spoken) call.outcome();
+        assertThat(spoken.chunks()).hasSize(3).isSortedAccordingTo((a, b) -> Long.compare(a.atNanos(), b.atNanos()));
+        assertThat(spoken.audioSeconds()).isEqualTo(call.characters() * 0.01);
+        assertThat(spoken.stages()).extracting(mark -> mark.stage().name()).containsExactly("TEXT", "INFER");
+        assertThat(spoken.ttfbNanos())
+                .as("a pause of 3 ms comes before any audio")
+                .isGreaterThan(3_000_000);
+        assertThat(spoken.totalNanos()).isEqualTo(spoken.chunks().get(2).atNanos());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"throw,RUNTIME", "silent,SilentAudio", "nan,NonFiniteAudio"})
+    void aFailedCallIsARowAndThreeInARowEndTheText(String fault, String failure) throws Exception {
+        List<Row> rows = run(spec(Map.of("fault", fault), 1, Long.MAX_VALUE));
+        List<Call> failed = calls(rows).stream()
+                .filter(call -> call.outcome() instanceof Outcome.Failed)
+                .toList();
+        assertThat(failed).as("three for each of two texts").hasSize(6);
+        assertThat(failed)
+                .extracting(call -> ((Outcome.Failed) call.outcome()).failure())
+                .containsOnly(failure);
+        assertThat(rows.get(rows.size() - 1)).isInstanceOf(RoundClosed.class);
+        assertThat(root.resolve("audio")).doesNotExist();
+    }
+
+    @Test
+    void clippedAudioIsKeptAndMarked() throws Exception {
+        List<Call> calls = calls(run(spec(Map.of("fault", "clipped"), 1, Long.MAX_VALUE)));
+        assertThat(calls)
+                .filteredOn(call -> call.outcome() instanceof Outcome.Spoken)
+                .allSatisfy(call -> assertThat(
+                                ((Outcome.Spoken) call.outcome()).sanity().clippedShare())
+                        .isGreaterThan(0.5));
+    }
+
+    @Test
+    void noCallStartsAfterTheDeadline() throws Exception {
+        List<Row> rows = run(spec(Map.of(), 1, System.currentTimeMillis() - 1));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).isInstanceOf(RoundOpened.class);
+        assertThat(rows.get(1)).isInstanceOf(RoundClosed.class);
+    }
+
+    @Test
+    void anEngineThatCannotBeOpenedFailsTheRoundWithItsOwnWords() throws Exception {
+        List<Row> rows = run(spec(Map.of("chunks", "0"), 1, Long.MAX_VALUE));
+        assertThat(rows).singleElement().isInstanceOfSatisfying(RoundFailed.class, failed -> {
+            assertThat(failed.failure()).isEqualTo("OpenFailed");
+            assertThat(failed.message()).contains("chunks").contains("'0'");
+        });
+    }
+
+    @Test
+    void theWavHoldsTheMeasuredSamples() throws Exception {
+        List<Row> rows = run(spec(Map.of(), 1, Long.MAX_VALUE));
+        Outcome.Spoken spoken = (Outcome.Spoken) calls(rows).stream()
+                .filter(call ->
+                        call.phase() == Phase.MEASURED && call.utterance().equals("c/EN-2"))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+        byte[] bytes = Files.readAllBytes(root.resolve("audio").resolve("t--c-EN-2.wav"));
+        ByteBuffer wav = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(new String(bytes, 0, 4, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("RIFF");
+        assertThat(wav.getInt(4)).isEqualTo(bytes.length - 8);
+        assertThat(wav.getInt(24)).isEqualTo(24_000);
+        assertThat(wav.getInt(40)).isEqualTo((int) spoken.samples() * 2);
+        int peak = 0;
+        for (int i = 44; i < bytes.length; i += 2) {
+            peak = Math.max(peak, Math.abs(wav.getShort(i)));
+        }
+        assertThat(peak).isEqualTo((int) Math.round(spoken.sanity().peak() * Short.MAX_VALUE));
+    }
+
+    private List<Row> run(RoundSpec spec) throws Exception {
+        Round.run(spec);
+        return MeasurementLog.read(root.resolve("measurements.jsonl"));
+    }
+
+    private RoundSpec spec(Map<String, String> options, long orderSeed, long deadlineEpochMillis) {
+        List<Utterance> texts = TonePlans.TEXTS;
+        return new RoundSpec(
+                1,
+                "t",
+                "tone",
+                Optional.empty(),
+                options,
+                texts,
+                COUNTS,
+                orderSeed,
+                5,
+                20_000,
+                deadlineEpochMillis,
+                ProcessHandle.current().pid(),
+                root);
+    }
+
+    private static List<Call> calls(List<Row> rows) {
+        return rows.stream()
+                .filter(Call.class::isInstance)
+                .map(Call.class::cast)
+                .toList();
+    }
+
+    private static List<String> order(List<Row> rows) {
+        return calls(rows).stream()
+                .map(call -> call.utterance() + " " + call.phase() + " " + call.order())
+                .toList();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.ttsmark.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ttsmark.engine.SpokenText;
+import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.measure.Row;
+import dev.ttsmark.harness.measure.Sanity;
+import dev.ttsmark.harness.measure.Telemetry;
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.plan.ReportLanguage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Runs whole schedules against engines that exist on paper: a round's cost is computed, not waited for. */
+class SchedulerTest {
+
+    private static final List<Utterance> TEXTS =
+            List.of(new Utterance("c", "1", "en", "x".repeat(50)), new Utterance("c", "2", "en", "x".repeat(100)));
+
+    private static final double START_SECONDS = 2;
+
+    /** Seconds for each character. */
+    private final Map<String, Double> speeds = Map.of("fast", 0.002, "slow", 0.01, "broken", 0.01);
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Scheduler.Step> steps = new ArrayList<>();
+    private double seconds;
+    private String reason;
+
+    @Test
+    void everyConfigurationHasItsTurnInEveryBlock() {
+        simulate(plan(60, 3, 3, "fast", "slow"), rows -> Double.NaN);
+        assertThat(steps).extracting(Scheduler.Step::configuration).hasSize(6);
+        for (int block = 0; block < 3; block++) {
+            assertThat(steps.subList(2 * block, 2 * block + 2))
+                    .extracting(Scheduler.Step::configuration)
+                    .containsExactlyInAnyOrder("fast", "slow");
+        }
+        assertThat(reason).contains("had its last round");
+    }
+
+    @Test
+    void whatIsLeftGoesWhereTheIntervalIsWidestUntilThePrecisionIsReached() {
+        simulate(plan(300, 3, 1000, "fast", "slow"), own -> {
+            double width =
+                    0.3 / own.stream().filter(RoundClosed.class::isInstance).count();
+            return own.get(0).configuration().equals("slow") ? width : 0.01;
+        });
+        assertThat(count("fast")).as("precise after the minimum").isEqualTo(3);
+        assertThat(count("slow")).as("0.3 ÷ 6 rounds is 5 %").isEqualTo(6);
+        assertThat(reason).contains("precision");
+    }
+
+    @Test
+    void theBudgetIsNotOverrun() {
+        for (int budget = 20; budget < 200; budget += 7) {
+            reset();
+            simulate(plan(budget, 3, 1000, "fast", "slow"), rows -> Double.NaN);
+            assertThat(seconds).as("budget %d s", budget).isLessThanOrEqualTo(budget);
+            assertThat(seconds).as("budget %d s", budget).isGreaterThan(0.6 * budget);
+        }
+    }
+
+    @Test
+    void aSmallBudgetMeansFewerCallsBeforeItMeansFewerRounds() {
+        simulate(plan(36, 3, 3, "fast", "slow"), rows -> Double.NaN);
+        assertThat(steps).hasSize(6);
+        assertThat(steps.subList(2, 6)).anyMatch(step -> step.calls().further() < 6);
+        reset();
+        simulate(plan(16, 3, 3, "fast", "slow"), rows -> Double.NaN);
+        assertThat(steps).hasSizeBetween(2, 5);
+        assertThat(reason).contains("minimum of 3");
+    }
+
+    @Test
+    void aConfigurationThatFailsTwiceIsGivenUpAndTheOthersGoOn() {
+        simulate(plan(120, 3, 3, "broken", "fast", "slow"), rows -> Double.NaN);
+        assertThat(count("broken")).isEqualTo(2);
+        assertThat(count("fast")).isEqualTo(3);
+        assertThat(count("slow")).isEqualTo(3);
+    }
+
+    @Test
+    void interruptedRoundsCountNeitherAsDoneNorAsFailed() {
+        rows.add(History.interrupted(1, "fast", Duration.ofSeconds(1)));
+        rows.add(History.interrupted(2, "fast", Duration.ofSeconds(1)));
+        simulate(plan(120, 2, 2, "fast"), rows -> Double.NaN);
+        assertThat(steps).hasSize(2);
+        assertThat(new History(rows).spent()).isGreaterThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void roundsWithoutAnEndAreFound() {
+        rows.add(call(1, "fast", 1, TEXTS.get(0), 4));
+        rows.add(new RoundClosed(1, "fast", 5, 1));
+        rows.add(call(2, "slow", 2, TEXTS.get(0), 4));
+        List<RoundFailed> unfinished = new History(rows).unfinished();
+        assertThat(unfinished).singleElement().satisfies(round -> {
+            assertThat(round.round()).isEqualTo(2);
+            assertThat(round.configuration()).isEqualTo("slow");
+            assertThat(round.elapsedNanos()).isEqualTo(4_000_000_000L);
+        });
+    }
+
+    @Test
+    void theSameSeedGivesTheSameSchedule() {
+        simulate(plan(100, 3, 1000, "fast", "slow"), rows -> Double.NaN);
+        List<Scheduler.Step> first = List.copyOf(steps);
+        reset();
+        simulate(plan(100, 3, 1000, "fast", "slow"), rows -> Double.NaN);
+        assertThat(steps).isEqualTo(first);
+    }
+
+    @Test
+    void callCountsShrinkOneStepAtATimeAndKeepOneMeasuredCall() {
+        assertThat(new CallCounts(1, 3, 2).levels())
+                .containsExactly(
+                        new CallCounts(1, 3, 2),
+                        new CallCounts(1, 2, 2),
+                        new CallCounts(1, 1, 2),
+                        new CallCounts(1, 1, 1),
+                        new CallCounts(0, 1, 1),
+                        new CallCounts(0, 1, 0));
+        assertThat(new CallCounts(0, 1, 0).levels()).containsExactly(new CallCounts(0, 1, 0));
+    }
+
+    private void reset() {
+        rows.clear();
+        steps.clear();
+        seconds = 0;
+    }
+
+    private long count(String configuration) {
+        return steps.stream()
+                .filter(step -> step.configuration().equals(configuration))
+                .count();
+    }
+
+    private void simulate(Plan plan, PrecisionEstimator precision) {
+        Scheduler scheduler = new Scheduler(plan, name -> TEXTS, precision);
+        while (true) {
+            Duration left = plan.budget().minusMillis((long) (seconds * 1000));
+            Scheduler.Decision decision = scheduler.next(new History(rows), left);
+            if (decision.step().isEmpty()) {
+                reason = decision.reason();
+                return;
+            }
+            steps.add(decision.step().get());
+            play(decision.step().get(), new History(rows).lastRound() + 1);
+        }
+    }
+
+    /** What the engine's process would do, deadline included. */
+    private void play(Scheduler.Step step, int round) {
+        double spent = START_SECONDS;
+        int index = 0;
+        for (Utterance text : TEXTS) {
+            for (int i = 0; i <= step.calls().further() && spent < step.limit().toMillis() / 1e3; i++) {
+                double cost = speeds.get(step.configuration()) * text.characters();
+                rows.add(call(round, step.configuration(), index++, text, cost));
+                spent += cost;
+            }
+        }
+        long inside = (long) ((spent - RoundCost.PROCESS_START_SECONDS) * 1e9);
+        rows.add(
+                Set.of("broken").contains(step.configuration())
+                        ? new RoundFailed(round, step.configuration(), "ProcessExited", "It is broken.", inside)
+                        : new RoundClosed(round, step.configuration(), inside, 1));
+        seconds += spent;
+    }
+
+    private static Call call(int round, String configuration, int index, Utterance text, double cost) {
+        Outcome spoken = new Outcome.Spoken(
+                (long) (cost * 1e9),
+                24_000,
+                List.of(new Outcome.Arrival((long) (cost * 1e9), 100)),
+                List.of(),
+                new SpokenText(1, 1, 0, "characters"),
+                new Sanity(0.1, 0.2, 0, 0, true, 0, 1));
+        return new Call(
+                round,
+                configuration,
+                text.qualifiedId(),
+                "en",
+                text.characters(),
+                index == 0 ? Call.Phase.COLD : Call.Phase.MEASURED,
+                Call.Order.REPEATED,
+                index,
+                0,
+                spoken,
+                new Telemetry(1, 0, 0, 0));
+    }
+
+    private static Plan plan(int budgetSeconds, int min, int max, String... names) {
+        return new Plan(
+                1,
+                "On paper",
+                List.of(names).stream()
+                        .map(name -> TonePlans.tone(name, Map.of()))
+                        .toList(),
+                List.of(new Plan.CorpusEntry("c", List.of())),
+                new Plan.Rounds(min, max),
+                new Plan.Calls(1, 4, 1, Duration.ofSeconds(20)),
+                Duration.ofSeconds(budgetSeconds),
+                0.05,
+                3,
+                1,
+                ReportLanguage.EN,
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+}
