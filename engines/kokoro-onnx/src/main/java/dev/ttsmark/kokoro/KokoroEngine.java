@@ -1,0 +1,143 @@
+package dev.ttsmark.kokoro;
+
+import ai.onnxruntime.OrtSession;
+import dev.ttsmark.engine.AudioChunk;
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.SpokenText;
+import dev.ttsmark.engine.Stage;
+import dev.ttsmark.engine.Streaming;
+import dev.ttsmark.engine.SynthesisListener;
+import dev.ttsmark.engine.SynthesisRequest;
+import dev.ttsmark.engine.Weights;
+import dev.ttsmark.text.EnglishPhonemizer;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Semaphore;
+
+/** Kokoro speaking, sentence by sentence: the first is heard while the others wait. Serves one call at a time. */
+final class KokoroEngine implements Engine {
+
+    private static final int SAMPLE_RATE_HZ = 24_000;
+    private static final List<String> LANGUAGES = List.of("en");
+
+    private final OnnxModel model;
+    private final Network network;
+    private final TextFrontEnd text;
+    private final EngineInfo info;
+    private final Semaphore idle = new Semaphore(1);
+    private volatile boolean closed;
+
+    private KokoroEngine(OnnxModel model, Network network, TextFrontEnd text, EngineInfo info) {
+        this.model = model;
+        this.network = network;
+        this.text = text;
+        this.info = info;
+    }
+
+    /** Takes the model over once it returns. */
+    static KokoroEngine of(OnnxModel model, ModelFiles files, Settings settings) throws EngineException {
+        Voice voice = Voices.load(files.require("voices"), settings.voice(), model.metadata());
+        TextFrontEnd text = new TextFrontEnd(ModelVocabulary.of(model.metadata(), files), settings.splitting());
+        Network network = Network.of(model, voice, settings);
+        try {
+            OptionalInt fallback = Placement.fallbackNodes(model, network, settings);
+            return new KokoroEngine(model, network, text, info(model, files, settings, voice, fallback));
+        } catch (EngineException | RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    private static EngineInfo info(
+            OnnxModel model, ModelFiles files, Settings settings, Voice voice, OptionalInt fallback) {
+        return new EngineInfo(
+                KokoroProvider.ID,
+                new EngineInfo.Runtime(
+                        "onnxruntime",
+                        OnnxModel.environment().getVersion(),
+                        settings.provider().runtimeName(),
+                        settings.provider().device(settings.deviceId()),
+                        settings.intraOpThreads(),
+                        settings.interOpThreads(),
+                        fallback),
+                new EngineInfo.Model(files.id(), files.sha256(), weights(model, files), files.license()),
+                SAMPLE_RATE_HZ,
+                LANGUAGES,
+                settings.splitting() == Settings.Splitting.SENTENCE ? Streaming.SENTENCE : Streaming.BATCH,
+                settings.inForce(voice.name()));
+    }
+
+    /** The marker in the file outweighs what anybody says about it. */
+    private static Weights weights(OnnxModel model, ModelFiles files) {
+        return "stand-in".equals(model.metadata().get("ttsmark.weights")) ? Weights.STAND_IN : files.weights();
+    }
+
+    @Override
+    public EngineInfo info() {
+        return info;
+    }
+
+    @Override
+    public void synthesize(SynthesisRequest request, SynthesisListener listener) throws EngineException {
+        if (!idle.tryAcquire()) {
+            throw new EngineException(
+                    Kind.BUSY, "Another call is in progress; this engine serves one at a time, so wait for it.");
+        }
+        try {
+            check(request);
+            speak(request.text(), listener);
+        } finally {
+            idle.release();
+        }
+    }
+
+    private void check(SynthesisRequest request) throws EngineException {
+        if (closed) {
+            throw new EngineException(Kind.CLOSED, "The engine is closed; open it again.");
+        }
+        if (!LANGUAGES.contains(request.language())) {
+            throw new EngineException(
+                    Kind.UNSUPPORTED_LANGUAGE,
+                    "Engine '" + KokoroProvider.ID + "' does not read language '" + request.language() + "'; it reads "
+                            + String.join(", ", LANGUAGES) + ".");
+        }
+    }
+
+    private void speak(String words, SynthesisListener listener) throws EngineException {
+        listener.stage(Stage.TEXT);
+        TextFrontEnd.Script script = text.read(words);
+        listener.text(new SpokenText(
+                script.chunks().size(), script.tokens(), script.dropped(), EnglishPhonemizer.SYMBOL_MODE));
+        for (long[] ids : script.chunks()) {
+            listener.stage(Stage.PREPARE);
+            network.prepare(ids);
+            listener.stage(Stage.INFER);
+            float[] samples;
+            try (OrtSession.Result result = network.infer()) {
+                listener.stage(Stage.READ_BACK);
+                samples = network.read(result);
+            }
+            listener.stage(Stage.POST);
+            listener.audio(new AudioChunk(samples, SAMPLE_RATE_HZ));
+        }
+    }
+
+    /** Waits for a call in progress. */
+    @Override
+    public void close() {
+        idle.acquireUninterruptibly();
+        try {
+            if (!closed) {
+                closed = true;
+                network.close();
+                model.close();
+            }
+        } finally {
+            idle.release();
+        }
+    }
+}

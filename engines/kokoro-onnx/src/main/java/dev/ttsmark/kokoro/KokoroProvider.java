@@ -1,0 +1,38 @@
+package dev.ttsmark.kokoro;
+
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineConfig;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineOption;
+import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.ModelFiles;
+import java.util.List;
+
+/** Opens Kokoro-82M on ONNX Runtime, in any of the forms in which it was published. */
+public final class KokoroProvider implements EngineProvider {
+
+    static final String ID = "kokoro";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<EngineOption> options() {
+        return Settings.DECLARED;
+    }
+
+    @Override
+    public Engine open(EngineConfig config) throws EngineException {
+        Settings settings = Settings.of(config.options());
+        ModelFiles files = config.requireModel(ID);
+        OnnxModel model = OnnxModel.open(files.require("model"), settings);
+        try {
+            return KokoroEngine.of(model, files, settings);
+        } catch (EngineException | RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+}

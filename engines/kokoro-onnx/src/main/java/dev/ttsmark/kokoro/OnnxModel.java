@@ -1,0 +1,106 @@
+package dev.ttsmark.kokoro;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineException.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** A loaded graph and how to call it. One call at a time. */
+final class OnnxModel implements AutoCloseable {
+
+    private static final int MESSAGE_LENGTH = 240;
+
+    private final OrtSession session;
+    private final Signature signature;
+    private final Map<String, String> metadata;
+
+    private OnnxModel(OrtSession session) throws OrtException, EngineException {
+        this.session = session;
+        this.signature = Signature.of(session);
+        this.metadata = session.getMetadata().getCustomMetadata();
+    }
+
+    /** The one environment of this process; what goes wrong comes back as an exception, so it logs nothing. */
+    static OrtEnvironment environment() {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+        try {
+            environment.setTelemetry(false);
+        } catch (OrtException e) {
+            throw new IllegalStateException("onnxruntime refuses to turn telemetry off.", e);
+        }
+        return environment;
+    }
+
+    static OnnxModel open(Path file, Settings settings) throws EngineException {
+        if (!Files.isRegularFile(file)) {
+            throw new EngineException(Kind.MODEL, "Model file " + file + " is missing; name an ONNX file.");
+        }
+        OrtEnvironment environment = environment();
+        try (SessionOptions options = SessionSettings.of(settings)) {
+            return new OnnxModel(environment.createSession(file.toString(), options));
+        } catch (OrtException e) {
+            throw settings.provider() == ExecutionProvider.CPU
+                    ? new EngineException(
+                            Kind.MODEL,
+                            "Model file " + file + " cannot be loaded by onnxruntime " + environment.getVersion() + ": "
+                                    + oneLine(e) + ".",
+                            e)
+                    : settings.provider().unavailable("loading " + file + " on it failed: " + oneLine(e));
+        }
+    }
+
+    Signature signature() {
+        return signature;
+    }
+
+    /** What the exporter wrote beside the graph. */
+    Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /** Runs the graph for its audio alone; the caller closes the result. */
+    OrtSession.Result run(Map<String, OnnxTensor> inputs) throws EngineException {
+        try {
+            return session.run(inputs, Set.of(signature.audio()));
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Ends the profile that was started on loading and returns its file. */
+    Path endProfiling() throws EngineException {
+        try {
+            return Path.of(session.endProfiling());
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("onnxruntime cannot close its session: " + oneLine(e), e);
+        }
+    }
+
+    static EngineException failed(OrtException e) {
+        return new EngineException(Kind.RUNTIME, "onnxruntime failed: " + oneLine(e) + ".", e);
+    }
+
+    /** The runtime's words without line breaks, cut to a bearable length. */
+    static String oneLine(OrtException e) {
+        String line = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        String cut = line.length() > MESSAGE_LENGTH ? line.substring(0, MESSAGE_LENGTH) + "…" : line;
+        return cut.replaceAll("[.\\s]+$", "");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ttsmark.kokoro;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.ttsmark.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** Settings as ONNX Runtime takes them. */
+final class SessionSettings {
+
+    private SessionSettings() {}
+
+    /** The caller closes what it gets. */
+    static SessionOptions of(Settings settings) throws OrtException, EngineException {
+        SessionOptions options = new SessionOptions();
+        try {
+            fill(options, settings);
+            return options;
+        } catch (OrtException | EngineException e) {
+            options.close();
+            throw e;
+        }
+    }
+
+    private static void fill(SessionOptions options, Settings settings) throws OrtException, EngineException {
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+        options.setIntraOpNumThreads(settings.intraOpThreads());
+        options.setInterOpNumThreads(settings.interOpThreads());
+        options.setExecutionMode(
+                switch (settings.executionMode()) {
+                    case SEQUENTIAL -> SessionOptions.ExecutionMode.SEQUENTIAL;
+                    case PARALLEL -> SessionOptions.ExecutionMode.PARALLEL;
+                });
+        options.setOptimizationLevel(
+                switch (settings.graphOptimization()) {
+                    case NONE -> SessionOptions.OptLevel.NO_OPT;
+                    case BASIC -> SessionOptions.OptLevel.BASIC_OPT;
+                    case EXTENDED -> SessionOptions.OptLevel.EXTENDED_OPT;
+                    case ALL -> SessionOptions.OptLevel.ALL_OPT;
+                });
+        options.setCPUArenaAllocator(settings.memoryArena());
+        options.setMemoryPatternOptimization(settings.memoryPattern());
+        options.addConfigEntry("session.intra_op.allow_spinning", settings.spinning() ? "1" : "0");
+        options.addConfigEntry("session.inter_op.allow_spinning", settings.spinning() ? "1" : "0");
+        options.addConfigEntry("session.set_denormal_as_zero", settings.denormalAsZero() ? "1" : "0");
+        settings.provider().addTo(options, settings);
+        if (Placement.isCounted(settings)) {
+            options.enableProfiling(profilePrefix());
+        }
+    }
+
+    private static String profilePrefix() {
+        try {
+            return Files.createTempDirectory("ttsmark-placement")
+                    .resolve("profile")
+                    .toString();
+        } catch (IOException e) {
+            throw new IllegalStateException("The folder for temporary files cannot be written to.", e);
+        }
+    }
+}
