@@ -150,6 +150,25 @@ class ModelStoreTest {
     }
 
     @Test
+    void severalFilesOfOneRoleAreHandedOnAsTheirFolder() throws Exception {
+        String sha256 = HashCache.compute(root.resolve("sample"));
+        ModelStore voiced = storeOf(TestModels.model(
+                "m",
+                List.of(
+                        TestModels.file("model", "model.onnx", "https://example.org/m", 7, sha256),
+                        TestModels.file("voices", "voices/a.bin", "https://example.org/a", 7, sha256),
+                        TestModels.file("voices", "voices/b.bin", "https://example.org/b", 7, sha256)),
+                Manifest.Readiness.READY));
+        place("model.onnx", "weights");
+        place("voices/a.bin", "weights");
+        assertThatThrownBy(() -> voiced.resolve("m")).hasMessageContaining("'ttsmark models stand-in m'");
+
+        Path last = place("voices/b.bin", "weights");
+
+        assertThat(voiced.resolve("m").files()).containsEntry("voices", last.getParent());
+    }
+
+    @Test
     void filesThatNeedAnImportAreNotTakenForTheModel() throws Exception {
         ModelStore raw = storeOf(
                 TestModels.model("raw", List.of(TestModels.file("https://example.org/m")), Manifest.Readiness.IMPORT));
@@ -199,8 +218,9 @@ class ModelStoreTest {
     }
 
     private Path place(String name, String content) throws IOException {
-        Path folder = Files.createDirectories(root.resolve("family/released"));
-        return Files.writeString(folder.resolve(name), content);
+        Path file = root.resolve("family/released").resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
     }
 
     private static List<String> names(Path folder) throws IOException {
