@@ -9,12 +9,19 @@ import java.util.stream.Stream;
  */
 public final class EnglishNormalizer {
 
+    /** So many digits are no number. Long runs go first, since every rule behind would try them from each position. */
+    private static final int LONG_RUN = 21;
+
     private final List<Rewrite> rewrites;
 
     public EnglishNormalizer() {
         NumberSpeller numbers = english();
         // Order matters: what is read as a date must not be eaten by a rule for plain numbers.
         rewrites = Stream.of(
+                        List.of(
+                                Rewrite.to("\\s{2,}+", " "),
+                                Rewrite.to("\\p{Mn}{5,}+", ""),
+                                Rewrite.of("\\d{" + LONG_RUN + ",}+", found -> numbers.digits(found.group()))),
                         EnglishAbbreviations.rewrites(),
                         new EnglishCalendar(numbers).rewrites(),
                         new EnglishQuantities(numbers).rewrites())

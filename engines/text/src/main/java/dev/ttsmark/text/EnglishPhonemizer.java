@@ -22,8 +22,9 @@ public final class EnglishPhonemizer {
     private static final String INITIALS = "\\b(?:[A-Z](?:\\.[A-Z])+\\b(?:\\.(?=\\s*[^\\s”]))?"
             + "|[a-z](?:\\.[a-z])+\\b(?:\\.(?=[,;:!?)]|\\s+[^\\s\\p{Lu}]))?)";
 
+    /** Possessive, since a loop that could step back runs out of stack on a hostile text. */
     private static final Pattern TOKEN =
-            Pattern.compile(INITIALS + "|[A-Za-z]+(?:['-][A-Za-z]+)*|\\s+|.", Pattern.DOTALL);
+            Pattern.compile(INITIALS + "|[A-Za-z]++(?:['-][A-Za-z]++)*+|\\s++|.", Pattern.DOTALL);
 
     private static final Pattern ACCENTS = Pattern.compile("(?<=[A-Za-z])\\p{Mn}+");
     private static final String PAUSES = ".,!?;:—…";

@@ -49,7 +49,7 @@ final class EnglishQuantities {
                 Rewrite.of(
                         "\\b(?:\\d{3}[-.])?\\d{3}[-.]\\d{4}\\b(?![.,]?\\d)",
                         found -> spaced(numbers.digits(found.group().replaceAll("\\D", "")))),
-                Rewrite.of("\\b\\d+(?:\\.\\d+){2,}\\b", this::version),
+                Rewrite.of("\\b\\d++(?:\\.\\d++){2,}+", this::version),
                 Rewrite.to("(?<![\\p{L}\\p{N}.,])[-−](?=[$£€¥]?\\d)", "minus "),
                 Rewrite.of("([$£€¥]) ?" + NUMBER + "( (?:hundred|thousand|million|billion|trillion)\\b)?", this::money),
                 Rewrite.to("(?<=\\d)\\s?[-–]\\s?(?=\\d)", " to "),

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
  */
 final class EnglishWords {
 
-    private static final Pattern CLITIC = Pattern.compile("(.+)'(s|d|m|ll|re|ve)");
+    private static final Pattern CLITIC = Pattern.compile("([a-z]+(?:'[a-z]+)?)'(s|d|m|ll|re|ve)");
     private static final Pattern ACRONYMS = Pattern.compile("[A-Z]{2,5}s");
     private static final Pattern VOWEL_LETTER = Pattern.compile(".*[aeiouy].*");
     private static final int LONGEST_ACRONYM = 5;
     private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_COMPOUND = 40;
 
     private final FunctionWords functionWords = FunctionWords.load();
     private final CmuLexicon lexicon = CmuLexicon.load();
@@ -69,6 +70,9 @@ final class EnglishWords {
 
     /** Two lexicon words in one, such as "smartphone": the first carries the main stress. */
     private Optional<String> compound(String word) {
+        if (word.length() > LONGEST_COMPOUND) {
+            return Optional.empty();
+        }
         for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
             Optional<String> head = known(word.substring(0, cut));
             Optional<String> tail = known(word.substring(cut));

@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Text to sentences, so that the first can be spoken while the others wait. The sentences put together are the text
  * again, to the character.
  */
 public final class SentenceSplitter {
-
-    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.\\s+$");
 
     /** Abbreviations that a capital letter or a digit follows inside a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -61,12 +57,21 @@ public final class SentenceSplitter {
 
     /** An initial ("J. Smith") counts as one. */
     private static boolean endsInAbbreviation(String piece) {
-        Matcher matcher = LAST_WORD.matcher(piece);
-        if (!matcher.find()) {
+        String end = piece.stripTrailing();
+        if (end.length() == piece.length() || !end.endsWith(".")) {
             return false;
         }
-        String word = matcher.group(1);
+        String word = end.substring(startOfWord(end), end.length() - 1);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
         return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where the letters and dots begin that the piece ends in. */
+    private static int startOfWord(String piece) {
+        int start = piece.length();
+        while (start > 0 && (Character.isLetter(piece.charAt(start - 1)) || piece.charAt(start - 1) == '.')) {
+            start--;
+        }
+        return start;
     }
 }
