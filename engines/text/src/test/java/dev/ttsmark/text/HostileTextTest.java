@@ -58,7 +58,7 @@ class HostileTextTest {
         int[] characters =
                 "abzAIUsed'ly.-,!? 0123$%:/éß中\u0301\"“’…—([\n\t😀".codePoints().toArray();
         Random random = new Random(1);
-        for (int round = 0; round < 5_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(24), 0, characters.length).forEach(i -> text.appendCodePoint(characters[i]));
             String symbols = PHONEMIZER.phonemize(normalizer.normalize(text.toString()));
