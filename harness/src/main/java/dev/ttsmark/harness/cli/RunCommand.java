@@ -9,6 +9,7 @@ import dev.ttsmark.harness.plan.PlanOverrides;
 import dev.ttsmark.harness.plan.PlanReader;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.report.Report;
+import dev.ttsmark.harness.run.PlanCheck;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
 import dev.ttsmark.harness.run.Runs;
@@ -99,6 +100,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Go on with the run in that directory, by its own plan; --budget may grow.")
     private Path resume;
 
+    @Option(names = "--force", description = "Measure engines side by side even if their threads are unequal.")
+    private boolean force;
+
     @Override
     public Integer call() throws IOException, ModelException {
         refuseWhatResumingCannotChange();
@@ -107,12 +111,20 @@ final class RunCommand implements Callable<Integer> {
         RunDirectory directory = directory();
         PrintWriter err = spec.commandLine().getErr();
         List<Utterance> texts = PlanTexts.of(resolved, Home.corpora());
+        PlanCheck.measurable(resolved, texts);
+        if (!force) {
+            PlanCheck.comparable(resolved);
+        }
         Map<String, ModelFiles> models = new PlanModels(Home.modelStore(), err).of(resolved);
         err.println("Writing to " + directory.root() + "; budget " + Progress.clock(resolved.budget()) + ", "
                 + resolved.engines().size() + " configurations, " + texts.size() + " texts.");
         RunRequest request = new RunRequest(resolved, directory, texts, models, command());
         try (Progress progress = Progress.on(err, directory)) {
-            int code = conclude(Runs.execute(request, progress, Precision::relativeHalfWidth), directory, err);
+            RunResult result = Runs.execute(request, progress, Precision::relativeHalfWidth);
+            if (result.interrupted()) {
+                return ExitCode.INVALID;
+            }
+            int code = conclude(result, directory, err);
             Report.write(List.of(directory), directory, resolved.language());
             err.println("Report: " + directory.reportHtml());
             return code;

@@ -8,6 +8,9 @@ import dev.ttsmark.harness.measure.SanityCheck;
 /** Decides how a call ended, once its clock has stopped. Audio that nobody could hear or play is a failure. */
 final class CallJudge {
 
+    /** Failure of a call that took longer than the plan allows. */
+    static final String TIMED_OUT = "CallTimedOut";
+
     private static final int MESSAGE_LIMIT = 500;
 
     private CallJudge() {}

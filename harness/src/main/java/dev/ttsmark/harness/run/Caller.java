@@ -72,7 +72,7 @@ final class Caller {
 
     private void writeTimeout(Utterance text, Phase phase, Order order, int number, long startedEpochMillis) {
         String message = "The call took longer than " + spec.timeoutMillis() + " ms and was ended with its process.";
-        Outcome outcome = new Outcome.Failed("CallTimedOut", message, spec.timeoutMillis() * 1_000_000);
+        Outcome outcome = new Outcome.Failed(CallJudge.TIMED_OUT, message, spec.timeoutMillis() * 1_000_000);
         try {
             write(text, phase, order, number, startedEpochMillis, outcome, gc.telemetry());
         } catch (IOException e) {

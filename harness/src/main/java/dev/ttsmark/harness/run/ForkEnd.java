@@ -26,14 +26,14 @@ record ForkEnd(OptionalInt exitCode, Optional<String> signal, boolean stalled) {
             return row(
                     spec,
                     took,
-                    "CallTimedOut",
+                    CallJudge.TIMED_OUT,
                     "The process gave no sign of life for more than " + spec.timeoutMillis() + " ms and was ended.");
         }
         if (code == ExitCodes.CALL_TIMED_OUT) {
             return row(
                     spec,
                     took,
-                    "CallTimedOut",
+                    CallJudge.TIMED_OUT,
                     "A call, or opening or closing the engine, took longer than " + spec.timeoutMillis()
                             + " ms, so the process ended itself.");
         }

@@ -79,10 +79,12 @@ record History(List<Row> rows) {
                 .count();
     }
 
-    /** Utterances in languages that the configuration does not speak. */
-    Set<String> unsupported() {
+    /** Utterances in languages that the configuration does not speak, and those on which it hung. */
+    Set<String> unspeakable() {
         return calls().stream()
-                .filter(call -> call.outcome() instanceof Outcome.Unsupported)
+                .filter(call -> call.outcome() instanceof Outcome.Unsupported
+                        || call.outcome() instanceof Outcome.Failed failed
+                                && failed.failure().equals(CallJudge.TIMED_OUT))
                 .map(Call::utterance)
                 .collect(Collectors.toSet());
     }

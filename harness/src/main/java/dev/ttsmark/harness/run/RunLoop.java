@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Round after round, each decided from the rows so far. */
@@ -118,13 +119,13 @@ final class RunLoop {
                 request.directory().root().toAbsolutePath());
     }
 
-    /** Texts of a configuration, but for those it has said it cannot speak. */
+    /** Texts of a configuration, but for those that it cannot speak or hangs on. */
     private List<Utterance> speakable(History history, String name) {
-        var unsupported = history.of(name).unsupported();
+        Set<String> unspeakable = history.of(name).unspeakable();
         return plan.engines().stream()
                 .filter(entry -> entry.name().equals(name))
                 .flatMap(entry -> request.textsOf(entry).stream())
-                .filter(Predicate.not(text -> unsupported.contains(text.qualifiedId())))
+                .filter(Predicate.not(text -> unspeakable.contains(text.qualifiedId())))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.RoundFailed;
-import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -27,7 +26,7 @@ public final class Runs {
      */
     public static RunResult execute(RunRequest request, RunProgress progress, PrecisionEstimator precision)
             throws IOException {
-        refuseUnusable(request);
+        PlanCheck.measurable(request.plan(), request.texts());
         Path root = request.directory().root();
         Files.createDirectories(root);
         try (FileChannel channel = FileChannel.open(
@@ -40,18 +39,6 @@ public final class Runs {
             captureEnvironment(request);
             closeUnfinishedRounds(request);
             return new RunLoop(request, progress, precision).run();
-        }
-    }
-
-    private static void refuseUnusable(RunRequest request) {
-        for (Plan.EngineEntry entry : request.plan().engines()) {
-            EngineOptions.of(entry, request.plan().threads());
-            if (request.textsOf(entry).isEmpty()) {
-                throw new InvalidInputException("Engine '" + entry.name() + "' has no text to speak: its 'only' "
-                        + entry.only() + " matches none of the "
-                        + request.texts().size()
-                        + " texts of the plan's corpora.");
-            }
         }
     }
 

@@ -47,6 +47,7 @@ final class Scheduler {
         List<String> alive = plan.names().stream()
                 .filter(name -> !history.of(name).isGivenUp())
                 .filter(name -> history.of(name).endedRounds() < plan.rounds().max())
+                .filter(name -> !texts.apply(name).isEmpty())
                 .toList();
         if (alive.isEmpty()) {
             return stop("every configuration has had its last round");

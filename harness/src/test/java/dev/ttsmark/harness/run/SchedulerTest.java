@@ -99,6 +99,31 @@ class SchedulerTest {
     }
 
     @Test
+    void aTextThatHungOrIsInAnotherLanguageIsNotAskedForAgain() {
+        Call hung = call(1, "fast", 1, TEXTS.get(0), 4);
+        Call refused = call(1, "fast", 1, TEXTS.get(1), 4);
+        rows.add(with(hung, new Outcome.Failed("CallTimedOut", "It hung.", 1)));
+        rows.add(with(refused, new Outcome.Unsupported("It does not speak this.")));
+        rows.add(with(call(1, "fast", 1, new Utterance("c", "3", "en", "x"), 4), new Outcome.Failed("RUNTIME", "", 1)));
+        assertThat(new History(rows).unspeakable()).containsExactlyInAnyOrder("c/1", "c/2");
+    }
+
+    private static Call with(Call call, Outcome outcome) {
+        return new Call(
+                call.round(),
+                call.configuration(),
+                call.utterance(),
+                call.language(),
+                call.characters(),
+                call.phase(),
+                call.order(),
+                call.index(),
+                call.startedEpochMillis(),
+                outcome,
+                call.telemetry());
+    }
+
+    @Test
     void roundsWithoutAnEndAreFound() {
         rows.add(call(1, "fast", 1, TEXTS.get(0), 4));
         rows.add(new RoundClosed(1, "fast", 5, 1));
