@@ -8,6 +8,6 @@ final class Generators {
     private Generators() {}
 
     static Map<String, StandInGenerator> all() {
-        return Map.of("kokoro", new KokoroGenerator());
+        return Map.of("kokoro", new KokoroGenerator(), "mms", new VitsStandIn());
     }
 }

@@ -1,0 +1,125 @@
+package dev.ttsmark.mms;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.ttsmark.engine.AudioChunk;
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.SpokenText;
+import dev.ttsmark.engine.Stage;
+import dev.ttsmark.engine.Streaming;
+import dev.ttsmark.engine.SynthesisListener;
+import dev.ttsmark.engine.SynthesisRequest;
+import dev.ttsmark.text.Encoding;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Speaks a whole text at once; serves one call at a time and refuses a second. */
+final class MmsEngine implements Engine {
+
+    private final ModelFiles model;
+    private final ModelConfig config;
+    private final MmsOptions options;
+    private final TextToIds text;
+    private final TorchRuntime runtime;
+    private final VitsNetwork network;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean closed;
+
+    MmsEngine(
+            ModelFiles model,
+            ModelConfig config,
+            MmsOptions options,
+            TextToIds text,
+            TorchRuntime runtime,
+            VitsNetwork network) {
+        this.model = model;
+        this.config = config;
+        this.options = options;
+        this.text = text;
+        this.runtime = runtime;
+        this.network = network;
+    }
+
+    @Override
+    public EngineInfo info() {
+        String device = network.device();
+        return new EngineInfo(
+                MmsProvider.ID,
+                new EngineInfo.Runtime(
+                        "djl-pytorch",
+                        runtime.version(),
+                        device.equals("cpu") ? "oneDNN" : "CUDA",
+                        device,
+                        runtime.threads(),
+                        runtime.interOpThreads(),
+                        OptionalInt.empty()),
+                new EngineInfo.Model(model.id(), model.sha256(), model.weights(), model.license()),
+                config.sampleRateHz(),
+                model.languages(),
+                Streaming.BATCH,
+                options.inForce(runtime, device));
+    }
+
+    @Override
+    public void synthesize(SynthesisRequest request, SynthesisListener listener) throws EngineException {
+        if (!lock.tryLock()) {
+            throw new EngineException(Kind.BUSY, "Engine 'mms' is speaking and serves one call at a time; try again.");
+        }
+        try {
+            refuseClosedOrForeign(request);
+            speak(request, listener);
+        } catch (ai.djl.engine.EngineException | IllegalStateException e) {
+            throw new EngineException(Kind.RUNTIME, "PyTorch failed while speaking: " + Failures.sentence(e), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void refuseClosedOrForeign(SynthesisRequest request) throws EngineException {
+        if (closed) {
+            throw new EngineException(Kind.CLOSED, "Engine 'mms' was closed; open another.");
+        }
+        if (!model.languages().contains(request.language())) {
+            throw new EngineException(
+                    Kind.UNSUPPORTED_LANGUAGE,
+                    "Model '" + model.id() + "' speaks " + String.join(", ", model.languages()) + ", not '"
+                            + request.language() + "'; choose another model or text.");
+        }
+    }
+
+    private void speak(SynthesisRequest request, SynthesisListener listener) throws EngineException {
+        listener.stage(Stage.TEXT);
+        Encoding encoding = text.encode(request.text(), request.language());
+        listener.text(new SpokenText(1, encoding.ids().length, encoding.dropped(), "characters"));
+        try (NDManager call = network.newCall()) {
+            listener.stage(Stage.PREPARE);
+            Noise noise = new Noise(request.seed());
+            float[] durationNoise = noise.draw(2 * encoding.ids().length);
+            listener.stage(Stage.INFER);
+            NDArray prior = network.encode(call, encoding.ids(), options, durationNoise);
+            listener.stage(Stage.PREPARE);
+            float[] priorNoise = noise.draw(VitsNetwork.noiseOf(prior));
+            listener.stage(Stage.INFER);
+            NDArray samples = network.decode(call, network.latents(call, prior, options, priorNoise));
+            listener.stage(Stage.READ_BACK);
+            listener.audio(new AudioChunk(samples.toFloatArray(), config.sampleRateHz()));
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                network.close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ttsmark.mms;
+
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineConfig;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.EngineOption;
+import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Weights;
+import dev.ttsmark.text.Vocabularies;
+import java.util.List;
+import java.util.Locale;
+
+/** MMS-TTS, VITS with a vocabulary of characters for each language, on DJL PyTorch. */
+public final class MmsProvider implements EngineProvider {
+
+    static final String ID = "mms";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<EngineOption> options() {
+        return MmsOptions.declared();
+    }
+
+    @Override
+    public Engine open(EngineConfig config) throws EngineException {
+        MmsOptions options = MmsOptions.of(config.options());
+        ModelFiles model = config.requireModel(ID);
+        ModelConfig modelConfig = ModelConfig.of(model);
+        TextToIds text = new TextToIds(Vocabularies.read(model.require("vocab")), modelConfig.vocabularySize());
+        Weights weights = TorchArchive.check(model.require("model"));
+        if (weights != model.weights()) {
+            throw new EngineException(
+                    Kind.MODEL,
+                    "Model '" + model.id() + "' is listed as " + spelled(model.weights()) + " but its file says "
+                            + spelled(weights) + "; fetch or write it again.");
+        }
+        TorchRuntime runtime = TorchRuntime.with(options);
+        VitsNetwork network = VitsNetwork.load(model.require("model"), TorchRuntime.device(options));
+        return new MmsEngine(model, modelConfig, options, text, runtime, network);
+    }
+
+    private static String spelled(Weights weights) {
+        return weights.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
