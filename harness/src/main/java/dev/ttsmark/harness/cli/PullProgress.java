@@ -3,6 +3,7 @@ package dev.ttsmark.harness.cli;
 import dev.ttsmark.model.FileSource;
 import dev.ttsmark.model.PullListener;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -32,9 +33,9 @@ final class PullProgress implements PullListener, AutoCloseable {
                     .setInitialMax(total.orElse(-1))
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUnit(" MB", MEGABYTE)
+                    .startsFrom(already, Duration.ZERO)
                     .showSpeed()
                     .build();
-            bar.stepTo(already);
         } else {
             err.println(file.path() + " from " + file.url().getHost() + ", " + megabytes(total)
                     + (already > 0 ? ", going on at " + megabytes(OptionalLong.of(already)) : "") + " …");
