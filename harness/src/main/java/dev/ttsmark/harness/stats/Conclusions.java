@@ -7,12 +7,12 @@ import dev.ttsmark.harness.stats.Conclusion.Choice;
 import dev.ttsmark.harness.stats.Conclusion.Standing;
 import dev.ttsmark.harness.stats.Conclusion.Use;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
@@ -24,6 +24,13 @@ final class Conclusions {
 
     /** A configuration that spoke a smaller share of the texts is left out. */
     private static final double ENOUGH_TEXTS = 0.5;
+
+    /** They would shrink the comparison to the few texts they spoke. */
+    private static final Bilingual NARROW =
+            new Bilingual("Not ranked, for it spoke fewer than half of the texts: %s.", "未参与排名（所测文本不足一半）：%s。");
+
+    private static final Bilingual INVALID =
+            new Bilingual("Not ranked, for its figures are not valid (see findings): %s.", "未参与排名（数据无效，见“发现”部分）：%s。");
 
     private Conclusions() {}
 
@@ -44,15 +51,21 @@ final class Conclusions {
 
     private static Choice fastest(RunPart part, Use use, String language) {
         Metric metric = use == Use.LOWEST_TTFB ? Metrics.TTFB_S : Metrics.RTF;
+        Set<String> invalid = invalid(part);
         Map<ConfigurationRows, Long> spoken = new LinkedHashMap<>();
+        List<ConfigurationRows> unusable = new ArrayList<>();
         for (ConfigurationRows rows : part.rows()) {
+            if (invalid.contains(rows.name())) {
+                unusable.add(rows);
+                continue;
+            }
             spoken.put(
                     rows,
                     part.cells(rows).stream()
                             .filter(cell -> spoke(cell, language, metric))
                             .count());
         }
-        long most = Collections.max(spoken.values());
+        long most = spoken.values().stream().max(Long::compare).orElse(0L);
         List<ConfigurationRows> speakers = named(spoken, count -> count > 0 && count >= ENOUGH_TEXTS * most);
         List<ConfigurationRows> leftOut = named(spoken, count -> count > 0 && count < ENOUGH_TEXTS * most);
         List<String> texts = Contest.common(metric, speakers).stream()
@@ -60,7 +73,11 @@ final class Conclusions {
                         .anyMatch(cell -> cell.utterance().equals(text) && spoke(cell, language, metric)))
                 .toList();
         if (texts.isEmpty()) {
-            return notMeasured(part, use, Optional.of(language), nothingInCommon(speakers, language));
+            return notMeasured(
+                    part,
+                    use,
+                    Optional.of(language),
+                    nothingInCommon(speakers, language).then(notRanked(INVALID, unusable)));
         }
         List<Ranking.Entry> entries = speakers.stream()
                 .map(rows -> {
@@ -70,12 +87,10 @@ final class Conclusions {
                 .toList();
         Ranking ranking = Ranking.of(entries);
         Bilingual head = Verdicts.head(metric, language, texts.size());
-        return choice(
-                        part,
-                        use,
-                        Optional.of(language),
-                        ranking,
-                        head.then(Verdicts.sentence(metric, ranking)).then(notRanked(leftOut)))
+        Bilingual sentence = head.then(Verdicts.sentence(metric, ranking))
+                .then(notRanked(NARROW, leftOut))
+                .then(notRanked(INVALID, unusable));
+        return choice(part, use, Optional.of(language), ranking, sentence)
                 .withCause(Causes.of(part, metric, ranking, texts));
     }
 
@@ -85,14 +100,17 @@ final class Conclusions {
                 .toList();
     }
 
-    /** Those that would shrink the comparison to the few texts they spoke. */
-    private static Bilingual notRanked(List<ConfigurationRows> leftOut) {
-        if (leftOut.isEmpty()) {
-            return Bilingual.NOTHING;
-        }
+    /** Configurations with figures that must not be used. */
+    private static Set<String> invalid(RunPart part) {
+        return Findings.of(part).stream()
+                .filter(finding -> finding.severity() == Finding.Severity.INVALID)
+                .flatMap(finding -> finding.configuration().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Bilingual notRanked(Bilingual why, List<ConfigurationRows> leftOut) {
         String names = leftOut.stream().map(ConfigurationRows::name).collect(Collectors.joining(", "));
-        return new Bilingual("Not ranked, for it spoke fewer than half of the texts: %s.", "未参与排名（所测文本不足一半）：%s。")
-                .with(names);
+        return leftOut.isEmpty() ? Bilingual.NOTHING : why.with(names);
     }
 
     private static boolean spoke(CellSummary cell, String language, Metric metric) {

@@ -34,9 +34,11 @@ public final class Numbers {
                 .toPlainString();
     }
 
-    /** For example [1.70, 1.84], in units of {@code unit}. */
+    /** For example " [1.70, 1.84]", in units of {@code unit}; nothing where both ends are written alike. */
     static String interval(Interval interval, double unit) {
-        return "[" + three(interval.low() / unit) + ", " + three(interval.high() / unit) + "]";
+        String low = three(interval.low() / unit);
+        String high = three(interval.high() / unit);
+        return low.equals(high) ? "" : " [" + low + ", " + high + "]";
     }
 
     /** A share as percent: 0.0312 as 3.12 %. */

@@ -21,7 +21,7 @@ final class Verdicts {
     static Bilingual sentence(Metric metric, Ranking ranking) {
         Contender first = ranking.contenders().get(0);
         String best = figure(metric, first);
-        Bilingual label = metric.label();
+        Bilingual label = inSentence(metric.label());
         return switch (ranking.standing()) {
             case WINS ->
                 both(
@@ -57,6 +57,15 @@ final class Verdicts {
         };
     }
 
+    /** "Peak memory" as "peak memory", but "TTFB" as it is; a Latin word keeps its distance from Chinese ones. */
+    private static Bilingual inSentence(Bilingual label) {
+        String en = label.en();
+        boolean word = en.length() > 1 && Character.isLowerCase(en.charAt(1));
+        boolean latin = label.zh().charAt(label.zh().length() - 1) < 128;
+        return new Bilingual(
+                word ? Character.toLowerCase(en.charAt(0)) + en.substring(1) : en, label.zh() + (latin ? " " : ""));
+    }
+
     private static Bilingual both(String en, String zh, String... texts) {
         return new Bilingual(en, zh).with(texts);
     }
@@ -71,7 +80,7 @@ final class Verdicts {
 
     private static String range(Ratio ratio) {
         return Numbers.three(ratio.value())
-                + ratio.interval().map(i -> " " + Numbers.interval(i, 1)).orElse("");
+                + ratio.interval().map(i -> Numbers.interval(i, 1)).orElse("");
     }
 
     private static String figure(Metric metric, Contender contender) {
@@ -82,7 +91,7 @@ final class Verdicts {
                 ? " MiB"
                 : metric.unit().symbol().isEmpty() ? "" : " " + metric.unit().symbol();
         String interval =
-                estimate.interval().map(i -> " " + Numbers.interval(i, unit)).orElse("");
+                estimate.interval().map(i -> Numbers.interval(i, unit)).orElse("");
         return Numbers.three(estimate.value() / unit) + symbol + interval;
     }
 }

@@ -102,10 +102,22 @@ class ConclusionsTest {
         SyntheticEngine narrow = SyntheticEngine.of("narrow", 0.01, 0.01)
                 .fault(call -> call.utterance().endsWith("EN-3")
                         ? call
-                        : FindingsTest.with(call, new Outcome.Failed("RUNTIME", "No.", 1)));
+                        : FindingsTest.with(call, new Outcome.Unsupported("No.")));
         Choice rtf = choice(run(KOKORO, MMS, narrow), Use.LOWEST_RTF);
         assertThat(rtf.winner()).contains("mms");
         assertThat(rtf.sentence().en()).contains("8 texts").endsWith("fewer than half of the texts: narrow.");
+    }
+
+    @Test
+    void anEngineThatFailsIsNotRankedHoweverFast() {
+        SyntheticEngine quick = SyntheticEngine.of("quick", 0.01, 0.01)
+                .fault(call -> call.index() % 9 == 0
+                        ? FindingsTest.with(call, new Outcome.Failed("RUNTIME", "No.", 1))
+                        : call);
+        Choice rtf = choice(run(KOKORO, MMS, quick), Use.LOWEST_RTF);
+        assertThat(rtf.winner()).contains("mms");
+        assertThat(rtf.sentence().en()).endsWith("not valid (see findings): quick.");
+        assertThat(choice(run(quick), Use.LOWEST_RTF).standing()).isEqualTo(Standing.NOT_MEASURED);
     }
 
     @Test
