@@ -29,7 +29,7 @@ public final class Metrics {
             "ttfb_s",
             SECONDS,
             LOWER,
-            new Bilingual("TTFB", "首音延迟 TTFB"),
+            new Bilingual("TTFB", "首音延迟（TTFB）"),
             new Bilingual(
                     "Time to first audio: from handing the request to the engine until the first non-empty PCM chunk"
                             + " is on the host; never a header.",
@@ -42,7 +42,7 @@ public final class Metrics {
             LOWER,
             Source.CALL,
             false,
-            new Bilingual("TTFA", "首个可闻音延迟 TTFA"),
+            new Bilingual("TTFA", "首个可闻音延迟（TTFA）"),
             new Bilingual(
                     "From the request until the chunk arrives that holds the first audible sample (first 5 ms window at"
                             + " 5 % of the peak window or more, sustained for 20 ms). Silent output is a failed trial.",
@@ -94,7 +94,7 @@ public final class Metrics {
             "rtf",
             RATIO,
             LOWER,
-            new Bilingual("RTF", "实时率 RTF"),
+            new Bilingual("RTF", "实时率（RTF）"),
             new Bilingual(
                     "Real-time factor: total_s divided by audio_s. Below 1 is faster than speech.",
                     "total_s 除以 audio_s；小于 1 表示合成快于播放。"),
@@ -104,7 +104,7 @@ public final class Metrics {
             "rtfx",
             RATIO,
             HIGHER,
-            new Bilingual("RTFx", "实时倍速 RTFx"),
+            new Bilingual("RTFx", "实时倍速（RTFx）"),
             new Bilingual(
                     "audio_s divided by total_s: seconds of audio made in one second.",
                     "audio_s 除以 total_s，即每秒可合成的音频秒数。"),

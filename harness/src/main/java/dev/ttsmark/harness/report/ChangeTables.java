@@ -71,8 +71,8 @@ final class ChangeTables {
                         .orElseGet(() -> TableCell.of(scope(m, metric))),
                 target.map(OptimizationChapter::limit).orElseGet(() -> TableCell.of(m.say("optimization.target-none"))
                         .look(TableCell.Look.MUTED)),
-                figures.of(change.before(), OptimizationChapter.writer(metric)),
-                figures.of(change.after(), OptimizationChapter.writer(metric)),
+                figures.of(change.run(), change.beforeConfiguration(), change.utterance(), metric, change.before()),
+                figures.of(change.run(), change.afterConfiguration(), change.utterance(), metric, change.after()),
                 ChangeWords.cell(m, metric, change.ratio()),
                 judged ? OptimizationChapter.met(m, target.orElseThrow()) : none);
     }

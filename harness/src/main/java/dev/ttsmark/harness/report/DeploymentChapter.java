@@ -21,6 +21,7 @@ final class DeploymentChapter implements Chapter {
         Table.Builder table = Table.builder(m.say("deployment.table"), m.weightsTag())
                 .text(m.say("column.use"))
                 .text(m.say("column.language"))
+                .text(m.say("column.choice"))
                 .text(m.say("column.answer"))
                 .text(m.say("column.reason"));
         for (Choice choice : choices) {
@@ -29,7 +30,8 @@ final class DeploymentChapter implements Chapter {
                             use(m, choice),
                             TableCell.of(
                                     choice.language().map(m.words()::language).orElse(Phrase.plain("–"))),
-                            TableCell.of(m.words().of(choice.sentence())).look(look(choice)),
+                            answer(m, choice),
+                            TableCell.of(m.words().of(choice.sentence())),
                             choice.cause()
                                     .map(cause -> TableCell.of(m.words().of(cause)))
                                     .orElse(TableCell.of("–").look(TableCell.Look.MUTED)));
@@ -52,11 +54,10 @@ final class DeploymentChapter implements Chapter {
         return m.severalRuns() ? cell.detail(choice.run()) : cell;
     }
 
-    private static TableCell.Look look(Choice choice) {
-        return switch (choice.standing()) {
-            case WINS -> TableCell.Look.STRONG;
-            case NOT_MEASURED -> TableCell.Look.MUTED;
-            case TIED, NOT_SEPARATED, ALONE, FACT -> TableCell.Look.PLAIN;
-        };
+    private static TableCell answer(Material m, Choice choice) {
+        TableCell standing = TableCell.of(m.say("standing." + choice.standing().name()));
+        return choice.winner()
+                .map(winner -> TableCell.of(winner).look(TableCell.Look.GOOD))
+                .orElse(standing.look(TableCell.Look.MUTED));
     }
 }

@@ -49,10 +49,26 @@ final class EstimateCells {
     /** A metric of a text, marked where speed was not known to be steady. */
     TableCell seen(CellSummary text, Metric metric) {
         Optional<Estimate> estimate = text.estimate(metric.id());
-        TableCell cell = of(estimate);
-        if (estimate.isEmpty() || text.steadiness().established()) {
-            return cell;
-        }
+        return estimate.isEmpty() || text.steadiness().established() ? of(estimate) : provisional(of(estimate));
+    }
+
+    /**
+     * A metric of a configuration, marked where it rests on calls whose speed was not known to be steady.
+     *
+     * @param utterance the text; empty for all of them
+     */
+    TableCell of(String run, String configuration, Optional<String> utterance, Metric metric, Optional<Estimate> of) {
+        TableCell cell = of(of, OptimizationChapter.writer(metric));
+        boolean steady = metric.source() != Metric.Source.CALL
+                || material.summary().cells().stream()
+                        .filter(c -> c.run().equals(run) && c.configuration().equals(configuration))
+                        .filter(c -> utterance.map(c.utterance()::equals).orElse(true))
+                        .filter(c -> c.combined().calls() > 0)
+                        .allMatch(c -> c.steadiness().established());
+        return steady || of.isEmpty() ? cell : provisional(cell);
+    }
+
+    private TableCell provisional(TableCell cell) {
         table.note(PROVISIONAL, material.say("note.provisional"));
         return cell.look(TableCell.Look.PROVISIONAL).mark(PROVISIONAL);
     }

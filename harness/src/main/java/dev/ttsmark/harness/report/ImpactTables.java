@@ -7,6 +7,7 @@ import dev.ttsmark.harness.stats.Conclusion.Contender;
 import dev.ttsmark.harness.stats.Conclusion.Use;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What each configuration reaches, over the texts that all of a contest spoke. */
 final class ImpactTables {
@@ -42,7 +43,8 @@ final class ImpactTables {
                         TableCell.of(OptimizationChapter.head(m, metric)),
                         TableCell.of(choice.language().map(m.words()::language).orElse(Phrase.plain("–"))),
                         m.head(choice.run(), contender.configuration()),
-                        figures.of(contender.value(), OptimizationChapter.writer(metric)),
+                        figures.of(
+                                choice.run(), contender.configuration(), Optional.empty(), metric, contender.value()),
                         contender.overWinner().isEmpty()
                                 ? TableCell.of(Phrase.plain("1"))
                                 : ChangeWords.cell(m, metric, contender.overWinner()));

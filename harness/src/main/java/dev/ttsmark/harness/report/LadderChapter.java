@@ -7,6 +7,7 @@ import dev.ttsmark.harness.stats.LadderFit;
 import dev.ttsmark.harness.stats.LengthMark;
 import dev.ttsmark.harness.stats.RunSummary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** How time grows with length: charts, and the fixed and marginal cost in figures and in words. */
@@ -33,8 +34,10 @@ final class LadderChapter implements Chapter {
             blocks.add(new Block.Bullets(
                     fits.stream().map(fit -> FitWords.of(m, fit)).toList()));
         }
-        List<Phrase> crossings =
-                m.summary().crossovers().stream().map(c -> crossing(m, c)).toList();
+        List<Phrase> crossings = m.summary().crossovers().stream()
+                .sorted(Comparator.comparing(Crossover::language))
+                .map(c -> crossing(m, c))
+                .toList();
         if (!crossings.isEmpty()) {
             blocks.add(new Block.Bullets(crossings));
         }

@@ -45,7 +45,7 @@ final class OptimizationChapter implements Chapter {
                     m.head(target.run(), target.configuration()),
                     TableCell.of(head(m, metric)),
                     limit(target),
-                    figures.of(target.worst(), writer(metric)),
+                    figures.of(target.run(), target.configuration(), target.utterance(), metric, target.worst()),
                     TableCell.of(target.utterance().orElse("–")).look(TableCell.Look.NAME),
                     met(m, target));
         }
@@ -73,7 +73,7 @@ final class OptimizationChapter implements Chapter {
 
     static Phrase head(Material m, Metric metric) {
         return metric.unit() == Metric.Unit.BYTES
-                ? m.say("head", m.words().of(metric.label()), "MiB")
+                ? m.words().head(metric, "MiB")
                 : m.words().head(metric);
     }
 

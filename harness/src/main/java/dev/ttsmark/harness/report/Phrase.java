@@ -27,9 +27,9 @@ public record Phrase(List<Said> said) {
         return same ? plain(said.get(0).text()) : new Phrase(said);
     }
 
-    /** Whether languages are better told apart by lines than by a slash. */
+    /** Whether it is a sentence rather than a name: languages stand on lines of their own, and need room. */
     public boolean isLong() {
-        return said.size() > 1 && said.stream().anyMatch(s -> s.text().length() > LONG);
+        return said.stream().anyMatch(s -> s.text().length() > LONG);
     }
 
     public boolean isEmpty() {

@@ -59,7 +59,7 @@ final class StagesChapter implements Chapter {
                 .text(m.say("column.text"))
                 .text(m.say("column.share"));
         for (Stage stage : Stage.values()) {
-            table.number(m.say("head", m.words().of(Metrics.of(stage).label()), "ms"), css(stage));
+            table.number(m.words().head(Metrics.of(stage), "ms"), css(stage));
         }
         for (CellSummary cell : cells) {
             List<TableCell> row = new ArrayList<>(List.of(

@@ -66,9 +66,18 @@ public final class Words {
 
     /** A metric as the head of a column, with its unit. */
     public Phrase head(Metric metric) {
-        return metric.unit().symbol().isEmpty()
-                ? of(metric.label())
-                : say("head", of(metric.label()), metric.unit().symbol());
+        return head(metric, metric.unit().symbol());
+    }
+
+    /** The same with a unit that values are converted to. */
+    public Phrase head(Metric metric, String unit) {
+        if (unit.isEmpty()) {
+            return of(metric.label());
+        }
+        // A label that ends in brackets takes the unit into them.
+        return Phrase.of(say("head", of(metric.label()), unit).said().stream()
+                .map(said -> new Said(said.lang(), said.text().replace("）（", "，")))
+                .toList());
     }
 
     /** @param code ISO 639-1; said as it is where there is no name for it */

@@ -44,9 +44,9 @@ final class EngineFindings {
                     Map.of(),
                     new Bilingual(
                                     "%s returns all audio at once: its TTFB equals its total time by construction.",
-                                    "%s 一次性返回全部音频：其首包延迟必然等于总耗时。")
+                                    "%s 一次性返回全部音频：其首音延迟必然等于总耗时。")
                             .with(rows.name()),
-                    new Bilingual("Don't read its TTFB as a streaming figure.", "请勿将其首包延迟视为流式指标。"));
+                    new Bilingual("Don't read its TTFB as a streaming figure.", "请勿将其首音延迟视为流式指标。"));
         }
         fallback(rows, info, findings);
     }

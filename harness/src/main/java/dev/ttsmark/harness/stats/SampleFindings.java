@@ -92,7 +92,7 @@ final class SampleFindings {
                         .with(cell.configuration(), cell.utterance(), Numbers.three(late)),
                 new Bilingual(
                         "Buffer that much before playing; TTFB alone understates the wait.",
-                        "播放前需缓冲相应时长；仅看首包延迟会低估等待时间。"));
+                        "播放前需缓冲相应时长；仅看首音延迟会低估等待时间。"));
     }
 
     private static void collections(ConfigurationRows rows, Findings findings) {

@@ -1,7 +1,5 @@
 package dev.ttsmark.harness.report;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,21 +19,12 @@ final class Html {
 
     private Html() {}
 
-    /** @throws IllegalStateException where the page is not well-formed, with the text around the fault */
-    static void parse(Reader reader) throws IOException {
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[8192];
-        for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-            text.append(buffer, 0, n);
-        }
-        parse(text.toString());
-    }
-
     static List<String> urls(String html) {
         return URL.matcher(html).results().map(match -> match.group(1)).toList();
     }
 
-    private static void parse(String html) {
+    /** @throws IllegalStateException where the page is not well-formed, with the text around the fault */
+    static void parse(String html) {
         Deque<String> open = new ArrayDeque<>();
         List<String> ids = new ArrayList<>();
         Matcher token = TOKEN.matcher(html);

@@ -1,30 +1,188 @@
 package dev.ttsmark.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.ReportLanguage;
-import java.io.StringReader;
+import dev.ttsmark.harness.stats.SyntheticEngine;
+import dev.ttsmark.harness.stats.SyntheticRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
+
+    private static final Pattern ZERO = Pattern.compile("(?<![\\d.])0\\.0+(?![\\d])");
 
     @TempDir
     Path folder;
 
-    @Test
-    void aWholeRunGivesAPageThatIsWellFormed() throws Exception {
-        RunDirectory run = SampleRuns.write(SampleRuns.full("whole").build(), folder);
-        SampleRuns.record(run, "kokoro", List.of("ladder/EN-1", "ladder/EN-2", "ladder/ZH-1"));
-        SampleRuns.record(run, "mms", List.of("ladder/EN-1", "ladder/MS-1"));
-        for (ReportLanguage language : ReportLanguage.values()) {
-            Report.write(List.of(run), run, language);
-            Html.parse(new StringReader(Files.readString(run.reportHtml())));
+    @ParameterizedTest
+    @EnumSource
+    void thePageIsWellFormedAndComplete(ReportLanguage language) throws Exception {
+        RunDirectory run = SampleRuns.recorded(SampleRuns.small("whole"), folder);
+        Report.write(List.of(run), run, language);
+        String html = Files.readString(run.reportHtml());
+        Html.parse(html);
+        assertThat(Html.urls(html))
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith("#") || url.startsWith("data:audio/wav;") || url.startsWith("audio/"));
+        assertThat(html).contains("<audio ").doesNotContain("<script", "@import", "url(");
+        assertThat(Files.size(run.reportHtml())).isLessThan(2_000_000);
+        assertThat(ZERO.matcher(Files.readString(run.reportMarkdown()))
+                        .results()
+                        .map(match -> match.group()))
+                .isEmpty();
+    }
+
+    /** The golden file is compared, not written: look at the new page before copying it over the old one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "ar-SA-u-nu-arab"})
+    void theMarkdownIsTheGoldenOneInEveryLocale(String locale) throws Exception {
+        RunDirectory run = SampleRuns.recorded(SampleRuns.small("golden"), folder);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            Report.write(List.of(run), run, ReportLanguage.BOTH);
+        } finally {
+            Locale.setDefault(before);
         }
-        assertThat(run.summary()).exists();
+        Path written = Path.of("target", "golden.md");
+        Files.copy(run.reportMarkdown(), written, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Files.readString(run.reportMarkdown()))
+                .as("if " + written + " is what the report should say, copy it to src/test/resources")
+                .isEqualTo(golden());
+    }
+
+    @Test
+    void theSameFilesGiveTheSameBytes() throws Exception {
+        RunDirectory run = SampleRuns.recorded(SampleRuns.small("twice"), folder);
+        Report.write(List.of(run), run, ReportLanguage.BOTH);
+        byte[] html = Files.readAllBytes(run.reportHtml());
+        byte[] markdown = Files.readAllBytes(run.reportMarkdown());
+        byte[] summary = Files.readAllBytes(run.summary());
+        Report.write(List.of(run), run, ReportLanguage.BOTH);
+        assertThat(Files.readAllBytes(run.reportHtml())).isEqualTo(html);
+        assertThat(Files.readAllBytes(run.reportMarkdown())).isEqualTo(markdown);
+        assertThat(Files.readAllBytes(run.summary())).isEqualTo(summary);
+    }
+
+    @Test
+    void standInWeightsAreNamedAtEveryTableOfFiguresAndOnEveryPrintedPage() throws Exception {
+        RunDirectory run = SampleRuns.recorded(SampleRuns.small("stand-in"), folder);
+        Report.write(List.of(run), run, ReportLanguage.EN);
+        String html = Files.readString(run.reportHtml());
+        assertThat(html).contains("<aside class=\"banner\"", "@page { @top-left { content: \"stand-in weights");
+        Pattern figures = Pattern.compile("<caption>(?:(?!</caption>).)*Steady state(?:(?!</caption>).)*</caption>");
+        assertThat(figures.matcher(html).results().map(match -> match.group()))
+                .isNotEmpty()
+                .allMatch(caption -> caption.contains("audio is not speech"));
+    }
+
+    @Test
+    void releasedWeightsAreNamedWithoutABanner() throws Exception {
+        RunDirectory run = SampleRuns.write(one("released").build(), folder);
+        Report.write(List.of(run), run, ReportLanguage.EN);
+        assertThat(Files.readString(run.reportHtml()))
+                .contains("content: \"released weights\"")
+                .doesNotContain("<aside");
+    }
+
+    @Test
+    void aRunWithoutOneRowSaysThatNothingWasMeasured() throws Exception {
+        RunDirectory run = SampleRuns.write(one("empty").build(), folder);
+        Files.delete(run.measurements());
+        Report.write(List.of(run), run, ReportLanguage.BOTH);
+        Html.parse(Files.readString(run.reportHtml()));
+        assertThat(Files.readString(run.reportMarkdown()))
+                .contains("Not measured: no call after warm-up succeeded.", "未测量：预热之后没有成功的调用。");
+    }
+
+    @Test
+    void aRunCutShortKeepsWhatItMeasured() throws Exception {
+        RunDirectory run = SampleRuns.write(one("cut").build(), folder);
+        String rows = Files.readString(run.measurements());
+        Files.writeString(run.measurements(), rows.substring(0, rows.length() / 3));
+        Report.write(List.of(run), run, ReportLanguage.EN);
+        assertThat(Files.readString(run.reportMarkdown()))
+                .contains("**mms** | a/EN-1", "§", "One round only, so there is no confidence interval.");
+    }
+
+    @Test
+    void aRunInWhichEveryCallFailedHasNoFiguresButTheFailures() throws Exception {
+        SyntheticRun failing = SyntheticRun.named("failing")
+                .engine(SyntheticEngine.of("mms", 0.1, 0.2).fault(SampleRuns::fails))
+                .text("a/EN-1", "en", 44, 2.5)
+                .rounds(2, 3, 0);
+        RunDirectory run = SampleRuns.write(failing.build(), folder);
+        Report.write(List.of(run), run, ReportLanguage.EN);
+        assertThat(Files.readString(run.reportMarkdown()))
+                .contains("Not measured: no call after warm-up succeeded.", "&lt;b&gt;out of memory&lt;/b&gt;");
+    }
+
+    @Test
+    void severalRunsAreMergedAndKeptApart() throws Exception {
+        RunDirectory laptop = SampleRuns.recorded(SampleRuns.small("laptop"), folder);
+        RunDirectory server =
+                SampleRuns.write(SampleRuns.small("server").seed(7).build(), folder);
+        RunDirectory out = new RunDirectory(folder.resolve("both"));
+        Report.write(List.of(laptop, server), out, ReportLanguage.EN);
+        String markdown = Files.readString(out.reportMarkdown());
+        assertThat(markdown).contains("**kokoro** laptop |", "**kokoro** server |", "run server");
+        assertThat(markdown).contains("../laptop/audio/kokoro--ladder-EN-1.wav");
+        Html.parse(Files.readString(out.reportHtml()));
+        assertThat(Files.readString(out.summary())).contains("\"laptop\"", "\"server\"");
+    }
+
+    @Test
+    void runsThatCannotBeToldApartOrReadAreRefusedInOneSentence() throws Exception {
+        RunDirectory run = SampleRuns.write(one("a").build(), folder);
+        RunDirectory twin = new RunDirectory(folder.resolve("elsewhere/a"));
+        RunDirectory none = new RunDirectory(folder.resolve("none"));
+        assertThatThrownBy(() -> Report.write(List.of(run, twin), none, ReportLanguage.EN))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("Two runs are called 'a'");
+        assertThatThrownBy(() -> Report.write(List.of(none), none, ReportLanguage.EN))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no plan.yaml");
+        Files.writeString(run.environment(), "{\"schema\":1}");
+        assertThatThrownBy(() -> Report.write(List.of(run), run, ReportLanguage.EN))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("lacks fields");
+    }
+
+    @Test
+    void aNameThatLeadsOutOfTheFolderFindsNoRecording() throws Exception {
+        RunDirectory run = SampleRuns.recorded(SampleRuns.small("names"), folder);
+        Files.copy(run.audio("kokoro", "ladder/EN-1"), run.root().resolve("x--y.wav"));
+        Recordings recordings = new Recordings(List.of(run), run);
+        assertThat(recordings.find("names", "kokoro", "ladder/EN-1")).isPresent();
+        assertThat(recordings.find("names", "../x", "y")).isEmpty();
+        assertThat(recordings.find("other", "kokoro", "ladder/EN-1")).isEmpty();
+        assertThat(Recordings.href("audio/a b?#\"<.wav")).isEqualTo("audio/a%20b%3F%23%22%3C.wav");
+    }
+
+    private static SyntheticRun one(String id) {
+        return SyntheticRun.named(id)
+                .engine(SyntheticEngine.of("mms", 0.1, 0.2))
+                .text("a/EN-1", "en", 44, 2.5)
+                .rounds(2, 4, 0);
+    }
+
+    private String golden() throws IOException {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("golden.md"))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
     }
 }

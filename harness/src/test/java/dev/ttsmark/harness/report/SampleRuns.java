@@ -27,30 +27,9 @@ import javax.sound.sampled.AudioSystem;
 /** Runs on disk, as a report finds them. */
 final class SampleRuns {
 
-    private static final double[] SECONDS = {0.8, 2.4, 4.1, 7, 11, 17, 26, 38};
+    private static final double[] SECONDS = {0.8, 4.1, 11};
 
     private SampleRuns() {}
-
-    /** Two engines and a variant of one, three languages, a failure, a language that one engine does not speak. */
-    static SyntheticRun full(String id) {
-        SyntheticRun run = SyntheticRun.named(id)
-                .engine(kokoro("kokoro", 0.18, 0.22))
-                .engine(kokoro("kokoro-int8", 0.16, 0.31))
-                .engine(SyntheticEngine.of("mms", 0.04, 0.14)
-                        .languages("en", "ms")
-                        .rss(610L << 20)
-                        .weights(Weights.STAND_IN, new License("CC-BY-NC-4.0", false))
-                        .fault(SampleRuns::failsOnce))
-                .compare("kokoro", "kokoro-int8")
-                .targets(Map.of("ttfb_s", 0.5, "rtf", 0.6, "rss_peak_bytes", 600.0 * (1 << 20)))
-                .rounds(4, 12, 2);
-        for (int i = 0; i < SECONDS.length; i++) {
-            run.text("ladder/EN-" + (i + 1), "en", (int) (15 * SECONDS[i]), SECONDS[i]);
-            run.text("ladder/ZH-" + (i + 1), "zh", (int) (4 * SECONDS[i]), SECONDS[i]);
-            run.text("ladder/MS-" + (i + 1), "ms", (int) (14 * SECONDS[i]), SECONDS[i]);
-        }
-        return run;
-    }
 
     private static SyntheticEngine kokoro(String name, double overheadSeconds, double marginalRtf) {
         return SyntheticEngine.of(name, overheadSeconds, marginalRtf)
@@ -60,11 +39,36 @@ final class SampleRuns {
                 .weights(Weights.STAND_IN, new License("Apache-2.0", true));
     }
 
+    /** Two engines, two languages, six texts. */
+    static SyntheticRun small(String id) {
+        SyntheticRun run = SyntheticRun.named(id)
+                .engine(kokoro("kokoro", 0.18, 0.22))
+                .engine(mms())
+                .compare("kokoro", "mms")
+                .targets(Map.of("ttfb_s", 0.5, "rss_peak_bytes", 600.0 * (1 << 20)))
+                .rounds(3, 8, 1);
+        for (int i = 0; i < 3; i++) {
+            run.text("ladder/EN-" + (i + 1), "en", (int) (15 * SECONDS[i]), SECONDS[i]);
+            run.text("ladder/ZH-" + (i + 1), "zh", (int) (4 * SECONDS[i]), SECONDS[i]);
+        }
+        return run;
+    }
+
+    private static SyntheticEngine mms() {
+        return SyntheticEngine.of("mms", 0.04, 0.14)
+                .languages("en", "ms")
+                .rss(610L << 20)
+                .weights(Weights.STAND_IN, new License("CC-BY-NC-4.0", false))
+                .fault(SampleRuns::failsOnce);
+    }
+
     private static Call failsOnce(Call call) {
         boolean struck = call.round() == 2 && call.utterance().equals("ladder/EN-3") && call.index() % 7 == 0;
-        Outcome outcome = struck
-                ? new Outcome.Failed("EngineException", "Session | `run` failed: <b>out of memory</b>.", 5_000_000)
-                : call.outcome();
+        return struck ? fails(call) : call;
+    }
+
+    /** The same call, failed, with a message that means harm to a page. */
+    static Call fails(Call call) {
         return new Call(
                 call.round(),
                 call.configuration(),
@@ -75,8 +79,16 @@ final class SampleRuns {
                 call.order(),
                 call.index(),
                 call.startedEpochMillis(),
-                outcome,
+                new Outcome.Failed("EngineException", "Session | `run` failed: <b>out of memory</b>.", 5_000_000),
                 call.telemetry());
+    }
+
+    /** A run with recordings of its shortest texts. */
+    static RunDirectory recorded(SyntheticRun run, Path results) throws IOException {
+        RunDirectory directory = write(run.build(), results);
+        record(directory, "kokoro", List.of("ladder/EN-1", "ladder/EN-2", "ladder/EN-3", "ladder/ZH-1"));
+        record(directory, "mms", List.of("ladder/EN-1"));
+        return directory;
     }
 
     /** Writes every file of a run but its report. */
@@ -94,7 +106,7 @@ final class SampleRuns {
     }
 
     /** A tenth of a second of silence, so that pages stay small. */
-    static void record(RunDirectory run, String configuration, List<String> utterances) throws IOException {
+    private static void record(RunDirectory run, String configuration, List<String> utterances) throws IOException {
         AudioFormat format = new AudioFormat(16_000, 16, 1, true, false);
         for (String utterance : utterances) {
             byte[] pcm = new byte[3_200];

@@ -1,0 +1,122 @@
+package dev.ttsmark.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ttsmark.engine.Streaming;
+import dev.ttsmark.engine.Weights;
+import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.plan.ReportLanguage;
+import dev.ttsmark.harness.stats.Conclusion;
+import dev.ttsmark.harness.stats.Finding;
+import dev.ttsmark.harness.stats.LengthMark;
+import dev.ttsmark.harness.stats.TargetResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say the same things, and nothing is kept that nobody says. */
+class WordsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/ttsmark/harness/report");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
+    private static final Pattern ASKED = Pattern.compile("say\\(\\s*\"([^\"]+)\"");
+    private static final Pattern HOLE = Pattern.compile("\\{\\d}");
+
+    /** Beginnings of keys that go on with the name of one of these. */
+    private static final Map<String, Enum<?>[]> NAMED = Map.of(
+            "weights.", Weights.values(),
+            "streaming.", Streaming.values(),
+            "severity.", Finding.Severity.values(),
+            "met.", TargetResult.Met.values(),
+            "position.", LengthMark.Position.values(),
+            "standing.", Conclusion.Standing.values(),
+            "use.", Conclusion.Use.values());
+
+    private final ResourceBundle english = Words.read("report_en.properties");
+    private final ResourceBundle chinese = Words.read("report_zh.properties");
+
+    @Test
+    void bothBundlesHaveTheSameKeysAndHoles() {
+        assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
+        for (String key : english.keySet()) {
+            assertThat(holes(chinese.getString(key))).as(key).isEqualTo(holes(english.getString(key)));
+        }
+    }
+
+    @Test
+    void everyKeyIsSaidAndEverySaidKeyIsThere() throws IOException {
+        Set<String> said = new HashSet<>();
+        NAMED.forEach((start, values) -> Arrays.stream(values).forEach(value -> said.add(start + value.name())));
+        Arrays.stream(Metric.Better.values())
+                .forEach(better -> said.add("better." + better.name().toLowerCase(Locale.ROOT)));
+        assertThat(english.keySet()).containsAll(said);
+        Set<String> asked = literals(ASKED);
+        asked.removeIf(start -> start.endsWith("."));
+        assertThat(english.keySet()).containsAll(asked);
+        said.addAll(literals(LITERAL));
+        assertThat(english.keySet()).allSatisfy(key -> assertThat(said.contains(key) || key.startsWith("language."))
+                .as(key)
+                .isTrue());
+    }
+
+    @Test
+    void apostrophesAndBracesThatTheFormatWouldEatAreNotUsed() {
+        for (ResourceBundle bundle : List.of(english, chinese)) {
+            for (String key : bundle.keySet()) {
+                assertThat(HOLE.matcher(bundle.getString(key)).replaceAll(""))
+                        .as(key)
+                        .doesNotContain("'", "{", "}")
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void chineseIsPunctuatedAndSpacedAsChinese() {
+        Pattern halfWidth = Pattern.compile("\\p{IsHan}[,;:!?()]|[,;:!?()]\\p{IsHan}");
+        Pattern unspaced = Pattern.compile("\\p{IsHan}[A-Za-z0-9]|[A-Za-z0-9%]\\p{IsHan}");
+        for (String key : chinese.keySet()) {
+            String text = HOLE.matcher(chinese.getString(key)).replaceAll("1");
+            assertThat(halfWidth.matcher(text).find()).as(key + ": " + text).isFalse();
+            assertThat(unspaced.matcher(text).find()).as(key + ": " + text).isFalse();
+        }
+    }
+
+    @Test
+    void aPhraseInsideASentenceIsSaidInItsLanguage() {
+        Words words = Words.in(ReportLanguage.BOTH);
+        Phrase phrase = words.say("steady.language-nothing", words.language("ms"));
+        assertThat(phrase.said().get(0).text()).startsWith("Malay:");
+        assertThat(phrase.said().get(1).text()).startsWith("马来语：");
+        assertThat(words.language("xx").said()).containsExactly(new Said("", "xx"));
+    }
+
+    private static Set<String> holes(String text) {
+        return HOLE.matcher(text).results().map(hole -> hole.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> literals(Pattern pattern) throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            Set<String> literals = new HashSet<>();
+            for (Path file : files.toList()) {
+                pattern.matcher(Files.readString(file, StandardCharsets.UTF_8))
+                        .results()
+                        .forEach(literal -> literals.add(literal.group(1)));
+            }
+            return literals;
+        }
+    }
+}
