@@ -178,13 +178,20 @@ final class RunCommand implements Callable<Integer> {
         List<RunResult.Configuration> missing = result.configurations().stream()
                 .filter(configuration -> !configuration.isMeasured())
                 .toList();
-        missing.forEach(configuration -> err.println("'" + configuration.name() + "' was not measured: "
-                + (configuration.lastFailure().isEmpty()
-                        ? "see the failures in " + directory.measurements()
-                        : configuration.lastFailure())));
+        missing.forEach(configuration ->
+                err.println("'" + configuration.name() + "' was not measured: " + cause(configuration, directory)));
         if (missing.isEmpty()) {
             return ExitCode.DONE;
         }
         return missing.size() < result.configurations().size() ? ExitCode.FAIL : ExitCode.INVALID;
+    }
+
+    private static String cause(RunResult.Configuration configuration, RunDirectory directory) {
+        if (!configuration.lastFailure().isEmpty()) {
+            return configuration.lastFailure();
+        }
+        return configuration.failedCalls() > 0
+                ? "all its calls failed; see " + directory.measurements() + "."
+                : "the budget ended before its first measured call; give more with --budget.";
     }
 }

@@ -22,6 +22,7 @@ final class RoundCalls {
     private final Random random;
     private final List<Utterance> texts;
     private final Map<Utterance, Integer> failuresInARow = new HashMap<>();
+    private final Pace pace = new Pace();
     private boolean warm;
 
     RoundCalls(RoundSpec spec, Caller caller) {
@@ -32,10 +33,13 @@ final class RoundCalls {
     }
 
     void speakAll() throws IOException {
-        for (Utterance text : shuffled()) {
+        List<Utterance> order = shuffled();
+        for (int i = 0; i < order.size(); i++) {
+            Utterance text = order.get(i);
             call(text, warm ? Phase.FIRST_LENGTH : Phase.COLD, Order.REPEATED);
-            repeat(text, Phase.WARM_UP, spec.calls().warmUp());
-            repeat(text, Phase.MEASURED, spec.calls().measured());
+            CallCounts counts = pace.affordable(spec.calls(), order, i, millisLeft());
+            repeat(text, Phase.WARM_UP, counts.warmUp());
+            repeat(text, Phase.MEASURED, counts.measured());
         }
         for (int pass = 0; pass < spec.calls().shuffledPasses(); pass++) {
             for (Utterance text : shuffled()) {
@@ -58,19 +62,25 @@ final class RoundCalls {
 
     /** Does nothing for a text that has ended, or once the time is up. */
     private void call(Utterance text, Phase phase, Order order) throws IOException {
-        if (!texts.contains(text) || System.currentTimeMillis() >= spec.deadlineEpochMillis()) {
+        if (!texts.contains(text) || millisLeft() <= 0) {
             return;
         }
+        long before = millisLeft();
         Outcome outcome = caller.call(text, phase, order);
         if (outcome instanceof Outcome.Unsupported) {
             texts.remove(text);
             return;
         }
         warm = true;
+        pace.spoke(text, before - millisLeft());
         if (outcome instanceof Outcome.Spoken) {
             failuresInARow.remove(text);
         } else if (failuresInARow.merge(text, 1, Integer::sum) == FAILURES_THAT_END_A_TEXT) {
             texts.remove(text);
         }
+    }
+
+    private long millisLeft() {
+        return spec.deadlineEpochMillis() - System.currentTimeMillis();
     }
 }
