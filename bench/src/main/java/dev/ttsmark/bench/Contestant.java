@@ -1,0 +1,101 @@
+package dev.ttsmark.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A process of its own that does the same work again and again. It says {@code ready} once loaded; then it reads the
+ * number of an input a line, and answers with the nanoseconds it took and the samples it made.
+ */
+final class Contestant implements AutoCloseable {
+
+    private final String name;
+    private final Process process;
+    private final BufferedReader answers;
+    private final PrintWriter orders;
+
+    private Contestant(String name, Process process) {
+        this.name = name;
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        this.orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    }
+
+    /** Waits until it has loaded. */
+    static Contestant start(String name, List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Contestant contestant = new Contestant(name, process);
+        contestant.expect("ready");
+        return contestant;
+    }
+
+    /** A Java program on this process's class path. */
+    static Contestant java(String name, Class<?> program, List<String> jvmArguments, List<String> arguments)
+            throws IOException {
+        List<String> command = new java.util.ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmArguments);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(arguments);
+        return start(name, command);
+    }
+
+    String name() {
+        return name;
+    }
+
+    record Answer(double seconds, long samples) {}
+
+    Answer run(int input) throws IOException {
+        orders.println(input);
+        String[] parts = line().split(" ");
+        return new Answer(Long.parseLong(parts[0]) / 1e9, Long.parseLong(parts[1]));
+    }
+
+    /** Resident memory now, in MiB. */
+    double residentMebibytes() throws IOException {
+        return status("VmRSS:");
+    }
+
+    /** The most resident memory so far, in MiB. */
+    double peakMebibytes() throws IOException {
+        return status("VmHWM:");
+    }
+
+    private double status(String key) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith(key))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void expect(String word) throws IOException {
+        String line = line();
+        if (!line.equals(word)) {
+            throw new IOException(name + " said '" + line + "' instead of '" + word + "'");
+        }
+    }
+
+    private String line() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
+            throw new IOException(name + " ended early; see its messages above");
+        }
+        return line;
+    }
+
+    @Override
+    public void close() {
+        orders.close();
+        process.destroy();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.ttsmark.bench;
+
+import dev.ttsmark.engine.AudioChunk;
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineConfig;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.License;
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.SpokenText;
+import dev.ttsmark.engine.Stage;
+import dev.ttsmark.engine.SynthesisListener;
+import dev.ttsmark.engine.SynthesisRequest;
+import dev.ttsmark.engine.Weights;
+import dev.ttsmark.kokoro.KokoroProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contestant that speaks through the engine interface, text front end included. */
+final class KokoroEngineLoop {
+
+    private KokoroEngineLoop() {}
+
+    public static void main(String[] args) throws IOException, EngineException {
+        ModelFiles files = new ModelFiles(
+                "kokoro-82m",
+                Map.of("model", Path.of(args[0]), "voices", Path.of(args[1])),
+                "",
+                Weights.STAND_IN,
+                new License("Apache-2.0", true),
+                List.of("en"),
+                24_000);
+        Map<String, String> options = Map.of("intra-op-threads", args[3], "splitting", "none");
+        try (Engine engine = new KokoroProvider().open(new EngineConfig(Optional.of(files), options))) {
+            Loop.serve(input -> {
+                Counter counter = new Counter();
+                engine.synthesize(new SynthesisRequest(KokoroBench.TEXTS.get(input), "en", 1), counter);
+                return counter.samples;
+            });
+        }
+    }
+
+    private static final class Counter implements SynthesisListener {
+        private long samples;
+
+        @Override
+        public void stage(Stage stage) {}
+
+        @Override
+        public void text(SpokenText text) {}
+
+        @Override
+        public void audio(AudioChunk chunk) {
+            samples += chunk.samples().length;
+        }
+    }
+}
