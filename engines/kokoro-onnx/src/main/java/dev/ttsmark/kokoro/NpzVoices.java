@@ -53,7 +53,7 @@ record NpzVoices(Path file, List<String> names) implements Voices {
 
     private byte[] values(String name, byte[] entry) throws EngineException {
         String magic = new String(entry, 0, Math.min(entry.length, 8), StandardCharsets.ISO_8859_1);
-        if (!magic.equals("\u0093NUMPY\u0001\u0000")) {
+        if (entry.length < PREFIX_BYTES || !magic.equals("\u0093NUMPY\u0001\u0000")) {
             throw Voices.refused(file, "holds '" + name + "', which is no NumPy 1.0 array");
         }
         int start = PREFIX_BYTES + ((entry[8] & 0xff) | (entry[9] & 0xff) << 8);

@@ -22,7 +22,8 @@ final class OnnxModel implements AutoCloseable {
     private final Signature signature;
     private final Map<String, String> metadata;
 
-    private OnnxModel(OrtSession session) throws OrtException, EngineException {
+    /** Takes the session over. */
+    OnnxModel(OrtSession session) throws OrtException, EngineException {
         this.session = session;
         this.signature = Signature.of(session);
         this.metadata = session.getMetadata().getCustomMetadata();
