@@ -63,6 +63,24 @@ def restructured(model: VitsModel) -> vits.Vits:
     return network
 
 
+def loaded(folder: Path) -> VitsModel:
+    """transformers' model with the weights of a stand-in; what only training needs keeps its random values."""
+    model = folded(VitsModel(VitsConfig(**json.loads((folder / "config.json").read_text()))).eval().requires_grad_(False))
+    weights = torch.jit.load(folder / "model.pt").state_dict()
+    unknown = model.load_state_dict(weights, strict=False).unexpected_keys
+    assert not unknown, unknown
+    return model
+
+
+def ids_of(folder: Path, text: str) -> torch.Tensor:
+    """Characters to ids as transformers' VitsTokenizer does without numbers: a blank before, between and after."""
+    vocabulary = json.loads((folder / "vocab.json").read_text())
+    known = [vocabulary[character] for character in text.lower() if character in vocabulary]
+    ids = torch.zeros(2 * len(known) + 1, dtype=torch.long)
+    ids[1::2] = torch.tensor(known)
+    return ids
+
+
 def speak(model: VitsModel, ids: torch.Tensor):
     """transformers' waveform [samples], and the noise it drew: [2, ids] and [frames, channels]."""
     drawn, randn, randn_like = [], torch.randn, torch.randn_like

@@ -1,6 +1,7 @@
 package dev.ttsmark.model;
 
 import dev.ttsmark.model.VitsSkeleton.Tensor;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -22,7 +23,7 @@ final class VitsWeights {
     float[] values(Tensor tensor) {
         float[] values = new float[tensor.elements()];
         if (isNorm(tensor) && tensor.name().endsWith(".weight")) {
-            java.util.Arrays.fill(values, 1);
+            Arrays.fill(values, 1);
         } else if (!tensor.name().endsWith(".bias")) {
             fill(values, deviation(tensor), new SplittableRandom(seed ^ hash(tensor.name())));
         }

@@ -54,9 +54,8 @@ final class TorchRuntime {
         if (!JniUtils.getFeatures().contains("CUDA")) {
             throw new EngineException(
                     Kind.DEVICE,
-                    "Device '" + options.device()
-                            + "' cannot be had: this PyTorch is built for the CPU alone; build with"
-                            + " -Dgpu, or write cpu.");
+                    "Device '" + options.device() + "' cannot be had: this PyTorch is built for the CPU alone; let"
+                            + " PYTORCH_LIBRARY_PATH name a CUDA libtorch " + version() + ", or write cpu.");
         }
         int index = device(options).getDeviceId();
         int count = engine.getGpuCount();
