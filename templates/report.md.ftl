@@ -35,6 +35,9 @@ ${it.mark}<#if !it.detail.isEmpty()> <@inline it.detail/></#if><#t>
 <#switch block.kind()>
 <#on "paragraph">
 <@paragraph block.text/>
+<#on "labelled">
+<@bold block.label/> ${block.text}
+
 <#on "bullets">
 <#list block.items as point>
 <@item "- " point/>

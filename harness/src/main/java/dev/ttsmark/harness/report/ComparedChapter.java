@@ -2,6 +2,7 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.RunSummary;
 import dev.ttsmark.harness.stats.RunSummary.Configuration;
 import dev.ttsmark.harness.stats.RunSummary.Run;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class ComparedChapter implements Chapter {
             blocks.add(new Block.Paragraph(m.say("compared.nothing")));
         } else {
             blocks.add(configurations(m));
-            options(m).ifPresent(blocks::add);
+            blocks.addAll(options(m));
         }
         return new Section("compared", m.say("compared.heading"), blocks);
     }
@@ -51,7 +52,21 @@ final class ComparedChapter implements Chapter {
                                 "" + opened,
                                 "" + closed,
                                 "" + calls),
-                        m.say("compared.unit")));
+                        m.say("compared.unit"),
+                        design(m, run.design())));
+    }
+
+    private static Phrase design(Material m, RunSummary.Design design) {
+        return m.say(
+                "compared.design",
+                design.minRounds() == design.maxRounds()
+                        ? "" + design.minRounds()
+                        : design.minRounds() + "–" + design.maxRounds(),
+                "" + design.warmUp(),
+                "" + design.measured(),
+                "" + design.shuffledPasses(),
+                Numbers.three(design.budgetSeconds()),
+                Numbers.percent(design.precision()));
     }
 
     private static Table configurations(Material m) {
@@ -99,15 +114,13 @@ final class ComparedChapter implements Chapter {
         return new TableCell[] {m.head(c.run(), c.name()), engine, failed, none, none, model, none, none};
     }
 
-    private static java.util.Optional<Block> options(Material m) {
-        List<Phrase> items = m.summary().configurations().stream()
+    private static List<Block> options(Material m) {
+        return m.summary().configurations().stream()
                 .filter(c -> c.info().map(info -> !info.options().isEmpty()).orElse(false))
-                .map(c -> m.say(
-                        "compared.options",
-                        m.name(c.run(), c.name()),
-                        Phrase.plain(listed(c.info().orElseThrow().options()))))
+                .<Block>map(c -> new Block.Labelled(
+                        m.say("compared.options", m.name(c.run(), c.name())),
+                        listed(c.info().orElseThrow().options())))
                 .toList();
-        return items.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(new Block.Bullets(items));
     }
 
     private static String listed(Map<String, String> options) {

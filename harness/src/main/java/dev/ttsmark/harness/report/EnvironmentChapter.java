@@ -5,7 +5,7 @@ import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.stats.RunSummary.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,26 +16,29 @@ final class EnvironmentChapter implements Chapter {
     @Override
     public Section write(Material m) {
         List<Block> blocks = new ArrayList<>(List.of(host(m)));
-        Table.Builder libraries = columns(m, m.say("environment.libraries"), m.say("column.library"));
-        TreeSet<String> names = new TreeSet<>();
-        m.summary()
-                .runs()
-                .forEach(run -> names.addAll(run.environment().libraries().keySet()));
-        for (String name : names) {
-            row(
-                    m,
-                    libraries,
-                    Phrase.plain(name),
-                    run -> plain(run.environment().libraries().getOrDefault(name, "")));
-        }
-        if (!libraries.isEmpty()) {
-            blocks.add(libraries.build());
-        }
+        m.summary().runs().stream()
+                .filter(run -> !run.environment().libraries().isEmpty())
+                .map(run -> libraries(m, run))
+                .forEach(blocks::add);
         return new Section("environment", m.say("environment.heading"), blocks);
     }
 
+    private static Block libraries(Material m, Run run) {
+        String listed = new TreeMap<>(run.environment().libraries())
+                .entrySet().stream()
+                        .map(library -> library.getKey() + " " + library.getValue())
+                        .collect(Collectors.joining(", "));
+        return new Block.Labelled(
+                m.severalRuns() ? m.say("environment.libraries-run", run.id()) : m.say("environment.libraries"),
+                listed);
+    }
+
     private static Table host(Material m) {
-        Table.Builder table = columns(m, m.say("environment.table"), m.say("column.item"));
+        Table.Builder table =
+                Table.builder(m.say("environment.table"), Phrase.NONE).text(m.say("column.item"));
+        for (Run run : m.summary().runs()) {
+            table.text(m.severalRuns() ? plain(run.id()) : m.say("column.value"));
+        }
         row(m, table, m.say("environment.host"), run -> plain(run.environment().host()));
         row(
                 m,
@@ -74,14 +77,6 @@ final class EnvironmentChapter implements Chapter {
                 m.say("environment.commit"),
                 run -> plain(run.environment().ttsmarkCommit()));
         return table.build();
-    }
-
-    private static Table.Builder columns(Material m, Phrase caption, Phrase first) {
-        Table.Builder table = Table.builder(caption, Phrase.NONE).text(first);
-        for (Run run : m.summary().runs()) {
-            table.text(m.severalRuns() ? plain(run.id()) : m.say("column.value"));
-        }
-        return table;
     }
 
     private static void row(Material m, Table.Builder table, Phrase head, Function<Run, Phrase> value) {

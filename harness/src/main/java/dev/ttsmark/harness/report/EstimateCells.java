@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.stats.CellSummary;
 import dev.ttsmark.harness.stats.Estimate;
+import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Tail;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -11,12 +12,17 @@ import java.util.function.DoubleFunction;
 /** Writes estimates into one table, and the notes that their marks need below it. */
 final class EstimateCells {
 
+    /** Must not be used. */
+    private static final String INVALID = "✗";
     /** Not known to be steady. */
     static final String PROVISIONAL = "†";
     /** Equal to another figure by construction. */
     static final String BATCH = "‡";
     /** One round: no interval. */
     private static final String SINGLE = "§";
+
+    /** From this ratio of its ends on, an interval says only that nothing is known yet. */
+    private static final int WIDE = 100;
 
     private final Material material;
     private final Table.Builder table;
@@ -46,29 +52,28 @@ final class EstimateCells {
                         () -> TableCell.of("n\u00a0<\u00a0" + t.neededCalls()).look(TableCell.Look.MUTED));
     }
 
-    /** A metric of a text, marked where speed was not known to be steady. */
+    /** A metric of a text, marked where it is not valid, or where speed was not known to be steady. */
     TableCell seen(CellSummary text, Metric metric) {
-        Optional<Estimate> estimate = text.estimate(metric.id());
-        return estimate.isEmpty() || text.steadiness().established() ? of(estimate) : provisional(of(estimate));
+        return of(text.run(), text.configuration(), Optional.of(text.utterance()), metric, text.estimate(metric.id()));
     }
 
     /**
-     * A metric of a configuration, marked where it rests on calls whose speed was not known to be steady.
+     * The same for a configuration.
      *
      * @param utterance the text; empty for all of them
      */
     TableCell of(String run, String configuration, Optional<String> utterance, Metric metric, Optional<Estimate> of) {
         TableCell cell = of(of, OptimizationChapter.writer(metric));
-        boolean steady = metric.source() != Metric.Source.CALL
-                || material.summary().cells().stream()
-                        .filter(c -> c.run().equals(run) && c.configuration().equals(configuration))
-                        .filter(c -> utterance.map(c.utterance()::equals).orElse(true))
-                        .filter(c -> c.combined().calls() > 0)
-                        .allMatch(c -> c.steadiness().established());
-        return steady || of.isEmpty() ? cell : provisional(cell);
-    }
-
-    private TableCell provisional(TableCell cell) {
+        if (of.isEmpty()) {
+            return cell;
+        }
+        if (material.isInvalid(run, configuration, utterance)) {
+            table.note(INVALID, material.say("note.invalid"));
+            return cell.look(TableCell.Look.PROVISIONAL).mark(INVALID);
+        }
+        if (metric.source() != Metric.Source.CALL || material.isSteady(run, configuration, utterance)) {
+            return cell;
+        }
         table.note(PROVISIONAL, material.say("note.provisional"));
         return cell.look(TableCell.Look.PROVISIONAL).mark(PROVISIONAL);
     }
@@ -89,7 +94,10 @@ final class EstimateCells {
             table.note(SINGLE, material.say("note.single"));
             return cell.mark(SINGLE);
         }
-        return cell.detail(Numbers.interval(estimate.interval().get(), write));
+        Interval interval = estimate.interval().get();
+        return interval.low() > 0 && interval.high() > WIDE * interval.low()
+                ? cell.detail(material.say("interval.wide", "" + WIDE))
+                : cell.detail(Numbers.interval(interval, write));
     }
 
     TableCell absent() {

@@ -16,8 +16,8 @@ import java.util.Set;
 /** What the engines said: the shortest recordings are part of the page, the others are linked. */
 final class ListeningChapter implements Chapter {
 
-    /** Recorded bytes that a page may hold; a third more as base64, so the page stays below two megabytes. */
-    private static final long BUDGET_BYTES = 1_100_000;
+    /** Recorded bytes that a page may hold; a third more as base64, so the page stays far below two megabytes. */
+    private static final long BUDGET_BYTES = 700_000;
 
     private static final int PER_CONFIGURATION = 2;
 

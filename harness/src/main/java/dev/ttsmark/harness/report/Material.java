@@ -4,6 +4,7 @@ import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.stats.CellSummary;
+import dev.ttsmark.harness.stats.Finding;
 import dev.ttsmark.harness.stats.Memory;
 import dev.ttsmark.harness.stats.RunSummary;
 import java.util.LinkedHashSet;
@@ -56,6 +57,26 @@ record Material(RunSummary summary, Words words, Recordings recordings) {
                 .flatMap(RunSummary.Configuration::info)
                 .filter(info -> info.streaming() == Streaming.BATCH)
                 .isPresent();
+    }
+
+    /** Whether every text in question was seen to be steady. */
+    boolean isSteady(String run, String configuration, Optional<String> utterance) {
+        return summary.cells().stream()
+                .filter(c -> c.run().equals(run) && c.configuration().equals(configuration))
+                .filter(c -> utterance.map(c.utterance()::equals).orElse(true))
+                .filter(c -> c.combined().calls() > 0)
+                .allMatch(c -> c.steadiness().established());
+    }
+
+    /** Whether a finding says that figures of this configuration, on this text or on all, must not be used. */
+    boolean isInvalid(String run, String configuration, Optional<String> utterance) {
+        return summary.findings().stream()
+                .filter(f -> f.severity() == Finding.Severity.INVALID)
+                .filter(f -> f.run().map(run::equals).orElse(true))
+                .filter(f -> f.configuration().map(configuration::equals).orElse(true))
+                .anyMatch(f -> f.utterance().isEmpty()
+                        || utterance.isEmpty()
+                        || f.utterance().equals(utterance));
     }
 
     /** Languages of the texts, as first seen. */

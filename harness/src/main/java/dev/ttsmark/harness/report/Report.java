@@ -34,7 +34,7 @@ public final class Report {
         Document document = document(material);
         Renderer renderer = new Renderer();
         Files.createDirectories(out.root());
-        save(out.summary(), Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
+        save(out.summary(), Json.MAPPER.writeValueAsString(summary) + "\n");
         save(out.reportMarkdown(), renderer.markdown(document));
         save(out.reportHtml(), renderer.html(document, material.say("contents")));
     }

@@ -68,6 +68,7 @@ class RendererTest {
                 .build();
         List<Block> blocks = List.of(
                 new Block.Paragraph(PHRASE),
+                new Block.Labelled(PHRASE, HOSTILE),
                 new Block.Bullets(List.of(PHRASE)),
                 Block.Code.of(HOSTILE),
                 table,
