@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads what a run directory holds. */
 final class RunReader {
@@ -55,33 +54,12 @@ final class RunReader {
                 throw new InvalidInputException(file + " is larger than " + ENVIRONMENT_LIMIT_BYTES
                         + " bytes, so it is no environment of a run; restore the file.");
             }
-            return whole(file, Json.MAPPER.readValue(bytes, Environment.class));
+            return Json.MAPPER.readValue(bytes, Environment.class);
         } catch (JsonProcessingException e) {
             throw new InvalidInputException(
                     file + " is no environment of a run (" + e.getOriginalMessage() + "); restore the file.", e);
         } catch (IOException e) {
             throw new InvalidInputException("Cannot read " + file + "; restore the file or measure again.", e);
         }
-    }
-
-    private static Environment whole(Path file, Environment read) {
-        boolean lacking = read == null
-                || Stream.of(
-                                read.capturedAt(),
-                                read.host(),
-                                read.cpu(),
-                                read.os(),
-                                read.jvm(),
-                                read.jvmArguments(),
-                                read.gpus(),
-                                read.libraries(),
-                                read.models(),
-                                read.ttsmarkCommit(),
-                                read.command())
-                        .anyMatch(part -> part == null);
-        if (lacking) {
-            throw new InvalidInputException(file + " lacks fields of an environment; restore the file.");
-        }
-        return read;
     }
 }

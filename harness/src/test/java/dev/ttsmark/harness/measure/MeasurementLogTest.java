@@ -52,6 +52,20 @@ class MeasurementLogTest {
     }
 
     @Test
+    void aRowThatLacksAPartIsRefusedWithItsNumber() throws Exception {
+        Path file = write(List.of(opened(), spoken()));
+        Files.writeString(file, Files.readString(file).replaceFirst("\"telemetry\":\\{[^}]*}", "\"telemetry\":null"));
+        assertThatThrownBy(() -> MeasurementLog.read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("telemetry");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"info\":\\{.*", "\"rssBytes\":1}"));
+        assertThatThrownBy(() -> MeasurementLog.read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("line 1");
+    }
+
+    @Test
     void aWholeLineThatIsNoRowIsRefusedWithItsNumber() throws Exception {
         Path file = write(List.of(closed()));
         Files.writeString(file, "{\"row\":\"rumour\"}\n", StandardOpenOption.APPEND);

@@ -159,7 +159,7 @@ class ReportTest {
         Files.writeString(run.environment(), "{\"schema\":1}");
         assertThatThrownBy(() -> Report.write(List.of(run), run, ReportLanguage.EN))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("lacks fields");
+                .hasMessageContaining("environment.json is no environment of a run");
     }
 
     @Test
