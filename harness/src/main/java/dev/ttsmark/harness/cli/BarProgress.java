@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.RunDirectory;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,8 +12,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A bar over the time budget, with what is being measured and the time left. */
 final class BarProgress extends Progress {
 
+    /** Of any terminal. The library would ask the terminal, and in doing so take Ctrl-C away from the run. */
+    private static final int COLUMNS = 80;
+
     private final PrintWriter err;
-    private ProgressBar bar;
+    private volatile ProgressBar bar;
 
     BarProgress(PrintWriter err, RunDirectory directory) {
         super(directory);
@@ -24,6 +28,7 @@ final class BarProgress extends Progress {
         super.started(budget, spentBefore);
         bar = new ProgressBarBuilder()
                 .setTaskName("Measuring")
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, COLUMNS))
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUnit(" s", 1)
                 .setInitialMax(budget.toSeconds())
@@ -35,7 +40,10 @@ final class BarProgress extends Progress {
     @Override
     public void elapsed(Duration now) {
         super.elapsed(now);
-        bar.stepTo(Math.min(bar.getMax(), now.toSeconds()));
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.stepTo(Math.min(shown.getMax(), now.toSeconds()));
+        }
     }
 
     @Override
@@ -50,12 +58,15 @@ final class BarProgress extends Progress {
     public void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 
     @Override
     void say(String sentence) {
-        err.println();
+        if (bar != null) {
+            err.println();
+        }
         err.println(sentence);
         err.flush();
     }
