@@ -13,14 +13,14 @@ final class DefinitionsChapter implements Chapter {
     public Section write(Material m) {
         Table.Builder table = Table.builder(m.say("definitions.table"), Phrase.NONE)
                 .text(m.say("column.metric"))
-                .text(m.say("column.id"))
                 .text(m.say("column.definition"))
                 .text(m.say("column.unit"))
                 .text(m.say("column.better"));
         for (Metric metric : Metrics.ALL) {
             table.row(
-                    TableCell.of(m.words().of(metric.label())).look(TableCell.Look.STRONG),
-                    TableCell.of(metric.id()).look(TableCell.Look.CODE),
+                    TableCell.of(m.words().of(metric.label()))
+                            .look(TableCell.Look.STRONG)
+                            .detail(metric.id()),
                     TableCell.of(m.words().of(metric.definition())),
                     TableCell.of(
                             metric.unit().symbol().isEmpty()

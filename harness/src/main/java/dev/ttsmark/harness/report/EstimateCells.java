@@ -41,11 +41,7 @@ final class EstimateCells {
         return estimate.map(e -> cell(e, write)).orElseGet(this::absent);
     }
 
-    TableCell tail(Optional<Tail> tail) {
-        if (tail.isEmpty()) {
-            return absent();
-        }
-        Tail t = tail.get();
+    TableCell tail(Tail t) {
         return t.value()
                 .map(value -> TableCell.of(Numbers.three(value)).detail(Numbers.interval(t.interval())))
                 .orElseGet(

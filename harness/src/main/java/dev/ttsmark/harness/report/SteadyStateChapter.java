@@ -61,15 +61,19 @@ final class SteadyStateChapter implements Chapter {
 
     private static TableCell[] row(Material m, CellSummary cell, EstimateCells figures) {
         Optional<Measured> total = Optional.ofNullable(cell.combined().metrics().get(Metrics.TOTAL_S.id()));
+        // Where nothing was measured, one cell says so for its row.
+        TableCell none = TableCell.of("–").look(TableCell.Look.MUTED);
         return new TableCell[] {
             m.head(cell.run(), cell.configuration()),
             TableCell.of(cell.utterance()).look(TableCell.Look.NAME),
             TableCell.of("" + cell.characters()),
             figures.seen(cell, Metrics.TOTAL_S),
-            figures.ttfb(cell),
-            figures.seen(cell, Metrics.RTF),
-            figures.tail(total.map(Measured::p95)),
-            figures.of(cell.estimate(Metrics.AUDIO_S.id())),
+            total.isPresent() ? figures.ttfb(cell) : none,
+            total.isPresent() ? figures.seen(cell, Metrics.RTF) : none,
+            total.map(measured -> figures.tail(measured.p95())).orElse(none),
+            cell.estimate(Metrics.AUDIO_S.id())
+                    .map(audio -> figures.of(Optional.of(audio)))
+                    .orElse(none),
             figures.of(peak(m, cell), Numbers::mebibytes),
             TableCell.of(cell.combined().calls() + "\u00a0(" + cell.combined().rounds() + ")")
         };
