@@ -1,15 +1,16 @@
-"""transformers' VitsModel, eager, on the weights of a stand-in: one line of JSON for each call.
+"""transformers' VitsModel, eager, on the weights of a stand-in; a contestant of bench/run mms.
 
-    python mms_transformers_peer.py FOLDER THREADS CALLS TEXT...
+    python mms_transformers_peer.py FOLDER THREADS TEXT...
 
-The published checkpoint keeps weight norm in the flow's wavenets, so the stand-in's folded weights are taken apart again:
-the peer computes what a user of transformers computes.
+Says "ready", then reads the number of a text a line and answers with the nanoseconds it took and the samples it made. The
+published checkpoint keeps weight norm in the flow's wavenets, so the stand-in's folded weights are taken apart again: the
+peer computes what a user of transformers computes.
 """
 
 import json
-import resource
 import sys
 import time
+import warnings
 from pathlib import Path
 
 import torch
@@ -17,10 +18,7 @@ from transformers import VitsConfig, VitsModel
 from transformers.utils import logging
 
 logging.set_verbosity_error()
-
-
-def current_rss_bytes() -> int:
-    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+warnings.simplefilter("ignore")
 
 
 def load(folder: Path) -> VitsModel:
@@ -44,20 +42,19 @@ def ids_of(vocabulary: dict, text: str) -> torch.Tensor:
     return ids
 
 
-def main(folder: Path, threads: int, calls: int, texts: list) -> None:
+def main(folder: Path, threads: int, texts: list) -> None:
     torch.set_num_threads(threads)
     model = load(folder)
+    model.noise_scale_duration = 0
     vocabulary = json.loads((folder / "vocab.json").read_text())
+    print("ready", flush=True)
     with torch.inference_mode():
-        for call in range(calls):
-            for index, text in enumerate(texts):
-                torch.manual_seed(call)
-                started = time.perf_counter_ns()
-                samples = model(ids_of(vocabulary, text)).waveform.numpy()
-                nanos = time.perf_counter_ns() - started
-                print(json.dumps({"text": index, "call": call, "nanos": nanos, "samples": samples.size,
-                                  "rssBytes": current_rss_bytes()}), flush=True)
+        for line in sys.stdin:
+            started = time.perf_counter_ns()
+            torch.manual_seed(1)
+            samples = model(ids_of(vocabulary, texts[int(line)])).waveform.numpy()
+            print(time.perf_counter_ns() - started, samples.size, flush=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:])
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])

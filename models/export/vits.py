@@ -12,6 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+# A quarter of an hour: no text that fits the network needs more, and hostile weights may ask for any number.
 MAX_FRAMES = 60_000
 
 
@@ -326,8 +327,8 @@ class Decoder(nn.Module):
             mixed = torch.zeros_like(x)
             for j, block in enumerate(self.resblocks):
                 if j // self.kernels == i:
-                    mixed.add_(block(x))
-            x = mixed.div_(self.kernels)
+                    mixed.add_(block(x), alpha=1 / self.kernels)
+            x = mixed
         return torch.tanh(self.conv_post(F.leaky_relu_(x, 0.01)))[0, 0]
 
 

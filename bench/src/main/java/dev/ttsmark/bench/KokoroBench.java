@@ -41,7 +41,7 @@ public final class KokoroBench {
             duel.print();
         } finally {
             contestants.forEach(Contestant::close);
-            delete(folder);
+            Scratch.delete(folder);
         }
     }
 
@@ -51,14 +51,5 @@ public final class KokoroBench {
         command.add("bench/peers/kokoro_onnx_peer.py");
         command.addAll(arguments);
         return command;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

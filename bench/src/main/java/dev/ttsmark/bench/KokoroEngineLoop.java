@@ -1,14 +1,10 @@
 package dev.ttsmark.bench;
 
-import dev.ttsmark.engine.AudioChunk;
 import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.License;
 import dev.ttsmark.engine.ModelFiles;
-import dev.ttsmark.engine.SpokenText;
-import dev.ttsmark.engine.Stage;
-import dev.ttsmark.engine.SynthesisListener;
 import dev.ttsmark.engine.SynthesisRequest;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.kokoro.KokoroProvider;
@@ -35,25 +31,10 @@ final class KokoroEngineLoop {
         Map<String, String> options = Map.of("intra-op-threads", args[3], "splitting", "none");
         try (Engine engine = new KokoroProvider().open(new EngineConfig(Optional.of(files), options))) {
             Loop.serve(input -> {
-                Counter counter = new Counter();
+                SampleCounter counter = new SampleCounter();
                 engine.synthesize(new SynthesisRequest(KokoroBench.TEXTS.get(input), "en", 1), counter);
-                return counter.samples;
+                return counter.samples();
             });
-        }
-    }
-
-    private static final class Counter implements SynthesisListener {
-        private long samples;
-
-        @Override
-        public void stage(Stage stage) {}
-
-        @Override
-        public void text(SpokenText text) {}
-
-        @Override
-        public void audio(AudioChunk chunk) {
-            samples += chunk.samples().length;
         }
     }
 }

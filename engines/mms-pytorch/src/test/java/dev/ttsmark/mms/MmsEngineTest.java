@@ -105,6 +105,19 @@ class MmsEngineTest {
     }
 
     @Test
+    void refusesAStandInThatIsListedAsReleased() {
+        ModelFiles listed = new ModelFiles(
+                model.id(),
+                model.files(),
+                model.sha256(),
+                Weights.RELEASED,
+                model.license(),
+                model.languages(),
+                model.sampleRateHz());
+        refused(SmallModel.config(listed), Kind.MODEL, "released", "stand-in");
+    }
+
+    @Test
     void refusesAModelThatReadsRomanisedText(@TempDir Path other) throws IOException {
         Path tokenizer = Files.writeString(other.resolve("tokenizer_config.json"), "{\"is_uroman\": true}");
         refused(SmallModel.config(SmallModel.with(model, "tokenizer", tokenizer)), Kind.MODEL, "is_uroman");
