@@ -12,11 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A loaded graph and how to call it. One call at a time. */
 final class OnnxModel implements AutoCloseable {
 
     private static final int MESSAGE_LENGTH = 240;
+
+    /** What comes before the reason: codes, the place in the runtime's source, and which library would not load. */
+    private static final Pattern BOILERPLATE =
+            Pattern.compile("^(?:Error code - \\w+ - message: )?(?:.*\\[ONNXRuntimeError\\] : \\d+ : \\w+ : )?"
+                    + "(?:Failed to load library \\S+ with error: )?");
 
     private final OrtSession session;
     private final Signature signature;
@@ -98,10 +104,13 @@ final class OnnxModel implements AutoCloseable {
         return new EngineException(Kind.RUNTIME, "onnxruntime failed: " + oneLine(e) + ".", e);
     }
 
-    /** The runtime's words without line breaks, cut to a bearable length. */
+    /** The runtime's reason without its codes, source lines and line breaks, cut to a bearable length. */
     static String oneLine(OrtException e) {
-        String line = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
-        String cut = line.length() > MESSAGE_LENGTH ? line.substring(0, MESSAGE_LENGTH) + "…" : line;
+        String reason = BOILERPLATE
+                .matcher(String.valueOf(e.getMessage()).replaceAll("\\s+", " "))
+                .replaceFirst("")
+                .strip();
+        String cut = reason.length() > MESSAGE_LENGTH ? reason.substring(0, MESSAGE_LENGTH) + "…" : reason;
         return cut.replaceAll("[.\\s]+$", "");
     }
 }
