@@ -58,7 +58,7 @@ final class OnnxModel implements AutoCloseable {
                     ? new EngineException(
                             Kind.MODEL,
                             "Model file " + file + " cannot be loaded by onnxruntime " + environment.getVersion() + ": "
-                                    + oneLine(e) + ".",
+                                    + oneLine(e) + "; fetch it again.",
                             e)
                     : settings.provider().unavailable("loading " + file + " on it failed: " + oneLine(e));
         }
