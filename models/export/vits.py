@@ -15,6 +15,9 @@ from torch import Tensor, nn
 # A quarter of an hour: no text that fits the network needs more, and hostile weights may ask for any number.
 MAX_FRAMES = 60_000
 
+# Values of an activation that the decoder works on at once: small enough for memory to be used again and again.
+PIECE = 1 << 20
+
 
 def rows(image: Tensor) -> Tensor:
     return image.permute(0, 2, 3, 1).reshape(image.size(3), image.size(1))
@@ -303,13 +306,17 @@ class Upsampler(nn.Module):
 
 
 class Decoder(nn.Module):
-    """HiFi-GAN."""
+    """HiFi-GAN; the residual blocks run over pieces that overlap by as many rows as they see to each side."""
 
     def __init__(self, config):
         super().__init__()
         self.slope = config.leaky_relu_slope
         channels = config.upsample_initial_channel
         self.kernels = len(config.resblock_kernel_sizes)
+        self.piece = PIECE
+        self.context = max(
+            sum((kernel - 1) // 2 * (dilation + 1) for dilation in dilations)
+            for kernel, dilations in zip(config.resblock_kernel_sizes, config.resblock_dilation_sizes))
         self.conv_pre = Conv(config.flow_size, channels, 7)
         self.upsampler = nn.ModuleList()
         self.resblocks = nn.ModuleList()
@@ -325,9 +332,15 @@ class Decoder(nn.Module):
         for i, upsample in enumerate(self.upsampler):
             x = upsample(F.leaky_relu_(x, self.slope))
             mixed = torch.zeros_like(x)
-            for j, block in enumerate(self.resblocks):
-                if j // self.kernels == i:
-                    mixed.add_(block(x), alpha=1 / self.kernels)
+            step = self.piece // x.size(1)
+            length = x.size(3)
+            for start in range(0, length, step):
+                end = min(start + step, length)
+                left, right = max(start - self.context, 0), min(end + self.context, length)
+                piece, kept = x.narrow(3, left, right - left), mixed.narrow(3, start, end - start)
+                for j, block in enumerate(self.resblocks):
+                    if j // self.kernels == i:
+                        kept.add_(block(piece).narrow(3, start - left, end - start), alpha=1 / self.kernels)
             x = mixed
         return torch.tanh(self.conv_post(F.leaky_relu_(x, 0.01)))[0, 0]
 
