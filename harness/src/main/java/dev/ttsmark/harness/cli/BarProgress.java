@@ -13,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class BarProgress extends Progress {
 
     /** Of any terminal. The library would ask the terminal, and in doing so take Ctrl-C away from the run. */
-    private static final int COLUMNS = 80;
+    static final int COLUMNS = 80;
 
     private final PrintWriter err;
     private volatile ProgressBar bar;

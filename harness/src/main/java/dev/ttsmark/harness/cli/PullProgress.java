@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -30,6 +31,7 @@ final class PullProgress implements PullListener, AutoCloseable {
         if (terminal) {
             bar = new ProgressBarBuilder()
                     .setTaskName(file.path())
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, BarProgress.COLUMNS))
                     .setInitialMax(total.orElse(-1))
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUnit(" MB", MEGABYTE)

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.Ratio;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.stats.ColdStart;
 import dev.ttsmark.harness.stats.Memory;
+import dev.ttsmark.harness.stats.Numbers;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.RunSummary;
 import dev.ttsmark.harness.stats.RunSummary.Configuration;
 import dev.ttsmark.harness.stats.RunSummary.Run;

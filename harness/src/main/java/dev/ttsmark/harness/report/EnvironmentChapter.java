@@ -2,6 +2,7 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.RunSummary.Run;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.stats.CellSummary;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Interval;
+import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.Tail;
 import java.util.Optional;
 import java.util.function.DoubleFunction;

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.stats.LadderFit;
 import dev.ttsmark.harness.stats.LengthMark;
+import dev.ttsmark.harness.stats.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.stats.Crossover;
 import dev.ttsmark.harness.stats.LadderFit;
 import dev.ttsmark.harness.stats.LengthMark;
+import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.RunSummary;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,6 +9,7 @@ import dev.ttsmark.harness.report.Figure.Series;
 import dev.ttsmark.harness.stats.CellSummary;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.LadderFit;
+import dev.ttsmark.harness.stats.Numbers;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import dev.ttsmark.harness.report.Players.Player;
 import dev.ttsmark.harness.report.Recordings.Recording;
 import dev.ttsmark.harness.stats.AudioSummary;
 import dev.ttsmark.harness.stats.CellSummary;
+import dev.ttsmark.harness.stats.Numbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.ttsmark.harness.report;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.TargetResult;
 import java.util.ArrayList;
 import java.util.List;

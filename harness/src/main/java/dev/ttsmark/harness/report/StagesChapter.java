@@ -5,6 +5,7 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.stats.CellSummary;
 import dev.ttsmark.harness.stats.Estimate;
+import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.StageShare;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import dev.ttsmark.harness.stats.CellSummary;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Measured;
 import dev.ttsmark.harness.stats.Memory;
+import dev.ttsmark.harness.stats.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

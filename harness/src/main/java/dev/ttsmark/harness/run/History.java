@@ -18,6 +18,9 @@ record History(List<Row> rows) {
 
     private static final String INTERRUPTED = "Interrupted";
 
+    /** An engine that refuses its device, model or options will refuse them again. */
+    static final String REFUSED = "OpenRefused";
+
     /** A configuration whose last rounds failed this often in a row is given up. */
     private static final int FAILURES_THAT_END_A_CONFIGURATION = 2;
 
@@ -61,7 +64,7 @@ record History(List<Row> rows) {
             if (row instanceof RoundClosed) {
                 inARow = 0;
             } else if (row instanceof RoundFailed failed && !failed.failure().equals(INTERRUPTED)) {
-                inARow++;
+                inARow += failed.failure().equals(REFUSED) ? FAILURES_THAT_END_A_CONFIGURATION : 1;
             }
         }
         return inARow >= FAILURES_THAT_END_A_CONFIGURATION;

@@ -62,9 +62,18 @@ final class Round {
         } catch (EngineException | RuntimeException | LinkageError e) {
             watchdog.done();
             log.write(new RoundFailed(
-                    spec.round(), spec.configuration(), "OpenFailed", CallJudge.sentence(e), elapsedNanos()));
+                    spec.round(), spec.configuration(), openFailure(e), CallJudge.sentence(e), elapsedNanos()));
             return Optional.empty();
         }
+    }
+
+    private static String openFailure(Throwable failure) {
+        boolean refused = failure instanceof EngineException engine
+                && switch (engine.kind()) {
+                    case DEVICE, MODEL, OPTION -> true;
+                    default -> false;
+                };
+        return refused ? History.REFUSED : "OpenFailed";
     }
 
     private void speak(Engine engine, RunDirectory directory) throws IOException {

@@ -3,8 +3,10 @@ package dev.ttsmark.harness.stats;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 
-/** How sentences write numbers: three significant digits, a full stop, no grouping; the same on every machine. */
+/** How numbers are written for people: three significant digits, a full stop, no grouping; the same on every machine. */
 public final class Numbers {
 
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
@@ -22,28 +24,47 @@ public final class Numbers {
             return "0";
         }
         BigDecimal rounded = new BigDecimal(value).round(THREE);
-        int exponent = exponent(rounded);
         double magnitude = Math.abs(value);
         if (magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN) {
-            return rounded.movePointLeft(exponent)
-                            .setScale(2, RoundingMode.HALF_EVEN)
-                            .toPlainString()
-                    + "e" + exponent;
+            return scientific(rounded);
         }
-        return rounded.setScale(Math.max(0, 2 - exponent), RoundingMode.UNNECESSARY)
-                .toPlainString();
+        int decimals = Math.max(0, 2 - exponent(rounded));
+        return rounded.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
     }
 
-    /** For example " [1.70, 1.84]", in units of {@code unit}; nothing where both ends are written alike. */
+    /** For example [1.70, 1.84]; nothing where both ends are printed alike, since the value says it all. */
+    public static String interval(Interval interval, DoubleFunction<String> write) {
+        String low = write.apply(interval.low());
+        String high = write.apply(interval.high());
+        return low.equals(high) ? "" : "[" + low + ", " + high + "]";
+    }
+
+    /** The same with three digits; nothing where there is none. */
+    public static String interval(Optional<Interval> interval) {
+        return interval.map(i -> interval(i, Numbers::three)).orElse("");
+    }
+
+    /** The same after a space, in units of {@code unit}: for the middle of a sentence. */
     static String interval(Interval interval, double unit) {
-        String low = three(interval.low() / unit);
-        String high = three(interval.high() / unit);
-        return low.equals(high) ? "" : " [" + low + ", " + high + "]";
+        String written = interval(interval, end -> three(end / unit));
+        return written.isEmpty() ? "" : " " + written;
     }
 
     /** A share as percent: 0.0312 as 3.12 %. */
     public static String percent(double share) {
         return three(share * 100) + "\u00a0%";
+    }
+
+    /** Bytes as binary megabytes, for heads that say MiB. */
+    public static String mebibytes(double bytes) {
+        return three(bytes / (1 << 20));
+    }
+
+    private static String scientific(BigDecimal rounded) {
+        int exponent = exponent(rounded);
+        return rounded.movePointLeft(exponent)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .toPlainString() + "e" + exponent;
     }
 
     private static int exponent(BigDecimal value) {

@@ -92,7 +92,7 @@ class RoundTest {
     void anEngineThatCannotBeOpenedFailsTheRoundWithItsOwnWords() throws Exception {
         List<Row> rows = run(spec(Map.of("chunks", "0"), 1, Long.MAX_VALUE));
         assertThat(rows).singleElement().isInstanceOfSatisfying(RoundFailed.class, failed -> {
-            assertThat(failed.failure()).isEqualTo("OpenFailed");
+            assertThat(failed.failure()).isEqualTo(History.REFUSED);
             assertThat(failed.message()).contains("chunks").contains("'0'");
         });
     }

@@ -1,11 +1,8 @@
-package dev.ttsmark.harness.report;
+package dev.ttsmark.harness.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ttsmark.harness.report.Figure.Tick;
-import dev.ttsmark.harness.stats.Interval;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,7 +49,6 @@ class NumbersTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
             assertThat(Numbers.percent(0.0312)).isEqualTo("3.12\u00a0%");
-            assertThat(new Axis(7, 0, 100).at(3.5)).isEqualTo("43.8");
         } finally {
             Locale.setDefault(before);
         }
@@ -62,19 +58,5 @@ class NumbersTest {
     void anIntervalThatRoundsToOneNumberIsLeftOut() {
         assertThat(Numbers.interval(Optional.of(new Interval(1.701, 1.8399)))).isEqualTo("[1.70, 1.84]");
         assertThat(Numbers.interval(Optional.of(new Interval(1.7001, 1.7002)))).isEmpty();
-    }
-
-    @Test
-    void axesStartAtZeroAndEndAtARoundValueThatCoversTheData() {
-        assertThat(new Axis(38, 0, 400).ticks())
-                .containsExactlyElementsOf(List.of(
-                        new Tick("0.0", "0"),
-                        new Tick("100.0", "10"),
-                        new Tick("200.0", "20"),
-                        new Tick("300.0", "30"),
-                        new Tick("400.0", "40")));
-        assertThat(new Axis(0.19, 100, 0).ticks()).last().isEqualTo(new Tick("0.0", "0.20"));
-        assertThat(new Axis(3.97, 100, 0).ticks()).last().isEqualTo(new Tick("0.0", "4"));
-        assertThat(new Axis(0, 0, 100).ticks()).hasSize(2);
     }
 }
