@@ -59,27 +59,24 @@ final class ChangeTables {
 
     private static void row(Material m, Table.Builder table, EstimateCells figures, Change change) {
         Metric metric = Metrics.require(change.metric());
-        Optional<TargetResult> target = target(m, change);
-        // The verdict is that of the worst text, so it stands on its row.
-        boolean judged =
-                target.map(t -> t.utterance().equals(change.utterance())).orElse(false);
-        TableCell none = TableCell.of("–").look(TableCell.Look.MUTED);
         table.row(
                 TableCell.of(OptimizationChapter.head(m, metric)).look(TableCell.Look.STRONG),
                 change.utterance()
                         .map(text -> TableCell.of(text).look(TableCell.Look.NAME))
                         .orElseGet(() -> TableCell.of(scope(m, metric))),
-                target.map(OptimizationChapter::limit).orElseGet(() -> TableCell.of(m.say("optimization.target-none"))
+                change.target().map(OptimizationChapter::limit).orElseGet(() -> TableCell.of(
+                                m.say("optimization.target-none"))
                         .look(TableCell.Look.MUTED)),
                 figures.of(change.run(), change.beforeConfiguration(), change.utterance(), metric, change.before()),
                 figures.of(change.run(), change.afterConfiguration(), change.utterance(), metric, change.after()),
                 ChangeWords.cell(m, metric, change.ratio()),
-                judged ? OptimizationChapter.met(m, target.orElseThrow()) : none);
+                change.target()
+                        .map(target -> OptimizationChapter.met(m, target))
+                        .orElseGet(() -> TableCell.of("–").look(TableCell.Look.MUTED)));
     }
 
     private static boolean isShown(Material m, Pair pair, Change change, Set<String> texts) {
-        Optional<TargetResult> target = target(m, change);
-        if (!ALWAYS.contains(change.metric()) && target.isEmpty()) {
+        if (!ALWAYS.contains(change.metric()) && change.target().isEmpty()) {
             return false;
         }
         if (change.utterance().isEmpty()) {
@@ -87,7 +84,9 @@ final class ChangeTables {
             return Metrics.require(change.metric()).source() != Metric.Source.CALL || languages(m, pair) == 1;
         }
         return texts.contains(change.utterance().get())
-                || target.map(t -> t.utterance().equals(change.utterance())).orElse(false);
+                || worst(m, change)
+                        .map(t -> t.utterance().equals(change.utterance()))
+                        .orElse(false);
     }
 
     /** The shortest and the longest text of each language that both spoke. */
@@ -118,7 +117,8 @@ final class ChangeTables {
                 .toList();
     }
 
-    private static Optional<TargetResult> target(Material m, Change change) {
+    /** The target against the worst text of the configuration after the change. */
+    private static Optional<TargetResult> worst(Material m, Change change) {
         return m.summary().targets().stream()
                 .filter(target -> target.run().equals(change.run())
                         && target.configuration().equals(change.afterConfiguration())

@@ -46,7 +46,7 @@ final class OptimizationChapter implements Chapter {
                     m.head(target.run(), target.configuration()),
                     TableCell.of(head(m, metric)),
                     limit(target),
-                    figures.of(target.run(), target.configuration(), target.utterance(), metric, target.worst()),
+                    figures.of(target.run(), target.configuration(), target.utterance(), metric, target.reached()),
                     TableCell.of(target.utterance().orElse("–")).look(TableCell.Look.NAME),
                     met(m, target));
         }

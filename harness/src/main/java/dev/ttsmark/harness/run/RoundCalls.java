@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The order of calls in a round: each text again and again, then all texts shuffled. */
+/**
+ * The order of calls in a round: each text again and again, then all texts shuffled. The plan's first text is always the
+ * first, so that cold calls of all rounds can be compared.
+ */
 final class RoundCalls {
 
     private static final int FAILURES_THAT_END_A_TEXT = 3;
@@ -46,6 +49,12 @@ final class RoundCalls {
                 call(text, Phase.MEASURED, Order.SHUFFLED);
             }
         }
+    }
+
+    private List<Utterance> firstThenShuffled() {
+        List<Utterance> order = new ArrayList<>(texts);
+        Collections.shuffle(order.subList(Math.min(1, order.size()), order.size()), random);
+        return order;
     }
 
     private List<Utterance> shuffled() {

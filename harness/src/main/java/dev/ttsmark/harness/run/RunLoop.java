@@ -86,7 +86,7 @@ final class RunLoop {
         if (ended.isPresent()) {
             return ended.get() instanceof RoundFailed failed
                     ? failed.message()
-                    : new History(rows).measuredCalls() + " calls measured.";
+                    : "calls measured: " + new History(rows).measuredCalls() + ".";
         }
         RoundFailed failed = interruption.isRequested()
                 ? History.interrupted(spec.round(), spec.configuration(), took)

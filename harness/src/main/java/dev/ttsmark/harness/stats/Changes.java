@@ -5,6 +5,7 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Before and after, for each pair of configurations that the plan names. */
@@ -23,7 +24,7 @@ final class Changes {
             Optional<ConfigurationRows> before = named(all, pair.before());
             Optional<ConfigurationRows> after = named(all, pair.after());
             if (before.isPresent() && after.isPresent()) {
-                changes.addAll(of(before.get(), after.get()));
+                changes.addAll(of(source.plan().targets(), before.get(), after.get()));
             }
         }
         return changes;
@@ -33,18 +34,22 @@ final class Changes {
         return all.stream().filter(rows -> rows.name().equals(name)).findFirst();
     }
 
-    private static List<Change> of(ConfigurationRows before, ConfigurationRows after) {
+    private static List<Change> of(Map<String, Double> targets, ConfigurationRows before, ConfigurationRows after) {
         List<Change> changes = new ArrayList<>();
         for (Metric metric : OF_TEXTS) {
             List<String> common = Contest.common(metric, List.of(before, after));
-            changes.add(ofTexts(metric, before, after, Optional.empty(), common));
-            common.forEach(text -> changes.add(ofTexts(metric, before, after, Optional.of(text), List.of(text))));
+            if (common.size() != 1) {
+                changes.add(ofTexts(targets, metric, before, after, Optional.empty(), common));
+            }
+            common.forEach(
+                    text -> changes.add(ofTexts(targets, metric, before, after, Optional.of(text), List.of(text))));
         }
-        OF_ROUNDS.forEach(metric -> changes.add(ofRounds(metric, before, after)));
+        OF_ROUNDS.forEach(metric -> changes.add(ofRounds(targets, metric, before, after)));
         return changes;
     }
 
     private static Change ofTexts(
+            Map<String, Double> targets,
             Metric metric,
             ConfigurationRows before,
             ConfigurationRows after,
@@ -52,6 +57,7 @@ final class Changes {
             List<String> texts) {
         var first = Contest.perRound(metric, before, texts);
         var second = Contest.perRound(metric, after, texts);
+        Optional<Estimate> reached = Contest.estimate(second, Contest.calls(after, texts));
         return new Change(
                 before.run(),
                 before.name(),
@@ -59,11 +65,13 @@ final class Changes {
                 metric.id(),
                 utterance,
                 Contest.estimate(first, Contest.calls(before, texts)),
-                Contest.estimate(second, Contest.calls(after, texts)),
-                Contest.ratio(before, first, after, second));
+                reached,
+                Contest.ratio(before, first, after, second),
+                Targets.judge(targets, after, metric, utterance, reached));
     }
 
-    private static Change ofRounds(Metric metric, ConfigurationRows before, ConfigurationRows after) {
+    private static Change ofRounds(
+            Map<String, Double> targets, Metric metric, ConfigurationRows before, ConfigurationRows after) {
         Rounds first = RoundMetrics.of(metric, before);
         Rounds second = RoundMetrics.of(metric, after);
         return new Change(
@@ -74,6 +82,7 @@ final class Changes {
                 Optional.empty(),
                 first.estimate(),
                 second.estimate(),
-                Contest.ratio(before, first.medians(), after, second.medians()));
+                Contest.ratio(before, first.medians(), after, second.medians()),
+                Targets.judge(targets, after, metric, Optional.empty(), second.estimate()));
     }
 }

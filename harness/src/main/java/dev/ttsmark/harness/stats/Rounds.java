@@ -2,6 +2,7 @@ package dev.ttsmark.harness.stats;
 
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Metric;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,11 +71,12 @@ record Rounds(boolean mayBeZero, SortedMap<Integer, double[]> byRound) {
         return Optional.of(estimate(medians(), mayBeZero, calls));
     }
 
-    /** Mean of per-round values: geometric unless they may be zero. */
+    /** Mean of per-round values: geometric unless one of them is zero. */
     static Estimate estimate(Map<Integer, Double> perRound, boolean mayBeZero, int calls) {
         double[] values =
                 perRound.values().stream().mapToDouble(Double::doubleValue).toArray();
-        Means.Mean mean = mayBeZero ? Means.plain(values, LEVEL) : Means.geometric(values, LEVEL);
+        boolean hasZero = mayBeZero && Arrays.stream(values).anyMatch(value -> value <= 0);
+        Means.Mean mean = hasZero ? Means.plain(values, LEVEL) : Means.geometric(values, LEVEL);
         return new Estimate(mean.value(), mean.interval(), values.length, calls);
     }
 }

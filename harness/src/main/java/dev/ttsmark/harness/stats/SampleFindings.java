@@ -39,10 +39,10 @@ final class SampleFindings {
         }
         Bilingual sentence = rounds < ENOUGH_ROUNDS
                 ? new Bilingual(
-                        "%s: only %s round, so there are no intervals (%s calls in the shortest series).",
+                        "%s: rounds: %s, so there are no intervals; calls in the shortest series: %s.",
                         "%s：仅有 %s 轮，无法给出置信区间（最短序列 %s 次调用）。")
                 : new Bilingual(
-                        "%s: %s rounds, but only %s calls in the shortest series; steady state is not established and"
+                        "%s: rounds: %s, calls in the shortest series: %s; steady state is not established and"
                                 + " figures are provisional.",
                         "%s：共 %s 轮，但最短序列仅 %s 次调用；尚未确认稳态，数据为暂定值。");
         findings.add(

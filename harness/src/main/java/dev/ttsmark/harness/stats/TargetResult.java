@@ -3,11 +3,11 @@ package dev.ttsmark.harness.stats;
 import java.util.Optional;
 
 /**
- * A target of the plan against the worst text of a configuration.
+ * A target of the plan against an estimate of a configuration: that of its worst text, or one of its texts.
  *
  * @param target not to be exceeded; to be reached where higher is better
- * @param utterance the worst text; empty where the metric has no text
- * @param worst its estimate; empty where not measured
+ * @param utterance the text; empty where the metric has none, or over several
+ * @param reached the estimate; empty where not measured
  * @param conclusive whether the whole interval lies on the side that {@code met} names
  */
 public record TargetResult(
@@ -18,7 +18,7 @@ public record TargetResult(
         Met met,
         boolean conclusive,
         Optional<String> utterance,
-        Optional<Estimate> worst) {
+        Optional<Estimate> reached) {
 
     /** The answer. */
     public enum Met {

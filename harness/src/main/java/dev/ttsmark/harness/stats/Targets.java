@@ -68,27 +68,43 @@ final class Targets {
     }
 
     private static TargetResult result(ConfigurationRows rows, Metric metric, double target, List<Reading> readings) {
-        boolean lower = metric.better() != Metric.Better.HIGHER;
         Comparator<Reading> byValue =
                 Comparator.comparingDouble(reading -> reading.estimate().value());
-        Optional<Reading> worst = readings.stream().max(lower ? byValue : byValue.reversed());
-        Met met = worst.map(r -> met(r.estimate().value(), target, lower) ? Met.MET : Met.NOT_MET)
-                .orElse(Met.NOT_MEASURED);
-        boolean conclusive = worst.flatMap(r -> r.estimate().interval())
-                .filter(i -> met(i.low(), target, lower) == met(i.high(), target, lower))
-                .isPresent();
-        return new TargetResult(
-                rows.run(),
-                rows.name(),
-                metric.id(),
-                target,
-                met,
-                conclusive,
-                worst.flatMap(Reading::utterance),
-                worst.map(Reading::estimate));
+        Optional<Reading> worst = readings.stream().max(isCeiling(metric) ? byValue : byValue.reversed());
+        return judge(rows, metric, target, worst.flatMap(Reading::utterance), worst.map(Reading::estimate));
     }
 
-    private static boolean met(double value, double target, boolean lower) {
-        return lower ? value <= target : value >= target;
+    /** One estimate of a configuration against the plan's target for the metric; empty where there is none. */
+    static Optional<TargetResult> judge(
+            Map<String, Double> targets,
+            ConfigurationRows rows,
+            Metric metric,
+            Optional<String> utterance,
+            Optional<Estimate> estimate) {
+        return Optional.ofNullable(targets.get(metric.id()))
+                .map(target -> judge(rows, metric, target, utterance, estimate));
+    }
+
+    private static TargetResult judge(
+            ConfigurationRows rows,
+            Metric metric,
+            double target,
+            Optional<String> utterance,
+            Optional<Estimate> estimate) {
+        boolean ceiling = isCeiling(metric);
+        Met met = estimate.map(e -> met(e.value(), target, ceiling) ? Met.MET : Met.NOT_MET)
+                .orElse(Met.NOT_MEASURED);
+        boolean conclusive = estimate.flatMap(Estimate::interval)
+                .filter(i -> met(i.low(), target, ceiling) == met(i.high(), target, ceiling))
+                .isPresent();
+        return new TargetResult(rows.run(), rows.name(), metric.id(), target, met, conclusive, utterance, estimate);
+    }
+
+    private static boolean isCeiling(Metric metric) {
+        return metric.better() != Metric.Better.HIGHER;
+    }
+
+    private static boolean met(double value, double target, boolean ceiling) {
+        return ceiling ? value <= target : value >= target;
     }
 }
