@@ -10,11 +10,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
- * The order of calls in a round: each text again and again, then all texts shuffled. The plan's first text is always the
- * first, so that cold calls of all rounds can be compared.
+ * The order of calls in a round: the plan's first text once, so that cold calls of all rounds can be compared; then each
+ * text again and again, then all texts shuffled.
  */
 final class RoundCalls {
 
@@ -37,9 +38,15 @@ final class RoundCalls {
 
     void speakAll() throws IOException {
         List<Utterance> order = shuffled();
+        Optional<Utterance> cold = texts.stream().findFirst();
+        if (cold.isPresent()) {
+            call(cold.get(), Phase.COLD, Order.REPEATED);
+        }
         for (int i = 0; i < order.size(); i++) {
             Utterance text = order.get(i);
-            call(text, warm ? Phase.FIRST_LENGTH : Phase.COLD, Order.REPEATED);
+            if (!Optional.of(text).equals(cold)) {
+                call(text, warm ? Phase.FIRST_LENGTH : Phase.COLD, Order.REPEATED);
+            }
             CallCounts counts = pace.affordable(spec.calls(), order, i, millisLeft());
             repeat(text, Phase.WARM_UP, counts.warmUp());
             repeat(text, Phase.MEASURED, counts.measured());
@@ -49,12 +56,6 @@ final class RoundCalls {
                 call(text, Phase.MEASURED, Order.SHUFFLED);
             }
         }
-    }
-
-    private List<Utterance> firstThenShuffled() {
-        List<Utterance> order = new ArrayList<>(texts);
-        Collections.shuffle(order.subList(Math.min(1, order.size()), order.size()), random);
-        return order;
     }
 
     private List<Utterance> shuffled() {

@@ -11,6 +11,7 @@ import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
+import dev.ttsmark.harness.measure.RunDirectory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -78,6 +79,18 @@ class RoundTest {
                 .allSatisfy(call -> assertThat(
                                 ((Outcome.Spoken) call.outcome()).sanity().clippedShare())
                         .isGreaterThan(0.5));
+    }
+
+    @Test
+    void theColdCallSpeaksThePlansFirstTextWhateverTheOrder() throws Exception {
+        for (long seed = 1; seed <= 4; seed++) {
+            assertThat(calls(run(spec(Map.of(), seed, Long.MAX_VALUE))))
+                    .filteredOn(call -> call.phase() == Call.Phase.COLD)
+                    .singleElement()
+                    .extracting(Call::utterance)
+                    .isEqualTo(TonePlans.TEXTS.get(0).qualifiedId());
+            Files.delete(new RunDirectory(root).measurements());
+        }
     }
 
     @Test
