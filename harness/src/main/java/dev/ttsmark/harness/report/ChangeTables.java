@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Before and after, one table for each pair of configurations. Shown are the metrics that matter to a deployment and
@@ -109,12 +111,19 @@ final class ChangeTables {
         return spoken(m, pair).stream().map(CellSummary::language).distinct().count();
     }
 
+    /** Cells of the texts that both spoke. */
     private static List<CellSummary> spoken(Material m, Pair pair) {
-        return m.summary().cells().stream()
-                .filter(cell ->
-                        cell.run().equals(pair.run()) && cell.configuration().equals(pair.after()))
-                .filter(cell -> cell.combined().calls() > 0)
+        Set<String> before =
+                spoken(m, pair.run(), pair.before()).map(CellSummary::utterance).collect(Collectors.toSet());
+        return spoken(m, pair.run(), pair.after())
+                .filter(cell -> before.contains(cell.utterance()))
                 .toList();
+    }
+
+    private static Stream<CellSummary> spoken(Material m, String run, String configuration) {
+        return m.summary().cells().stream()
+                .filter(cell -> cell.run().equals(run) && cell.configuration().equals(configuration))
+                .filter(cell -> cell.combined().calls() > 0);
     }
 
     /** The target against the worst text of the configuration after the change. */

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param loadedBytes after opening the model
  * @param peakBytes highest of the round
- * @param slopeBytes growth per 100 calls, Theil–Sen, median over rounds
+ * @param slopeBytes growth per 100 calls, Theil–Sen, median over rounds of at least 30 calls
  */
 public record Memory(
         String run,

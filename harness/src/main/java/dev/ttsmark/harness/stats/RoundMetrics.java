@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Metrics that a round has, not a call. */
 final class RoundMetrics {
@@ -20,6 +21,8 @@ final class RoundMetrics {
             Metrics.FIRST_SHAPE_S.id(), rows -> Rounds.of(Metrics.TOTAL_S, rows.spoken(Call.Phase.FIRST_LENGTH)),
             Metrics.RSS_PEAK_BYTES.id(), RoundMetrics::peak,
             Metrics.RSS_SLOPE.id(), RoundMetrics::slope);
+
+    private static final int SLOPE_CALLS = 1000;
 
     private RoundMetrics() {}
 
@@ -49,11 +52,18 @@ final class RoundMetrics {
                 new ArrayList<>(rounds.entrySet()), true, Map.Entry::getKey, round -> slope(round.getValue()));
     }
 
+    /** Over at most {@link #SLOPE_CALLS} calls, evenly chosen, since Theil–Sen looks at every pair. */
     private static double slope(List<Call> calls) {
-        double[] index = calls.stream().mapToDouble(Call::index).toArray();
+        if (calls.size() < Cells.ENOUGH_CALLS) {
+            return Double.NaN;
+        }
+        int step = (calls.size() + SLOPE_CALLS - 1) / SLOPE_CALLS;
+        List<Call> chosen = IntStream.iterate(0, i -> i < calls.size(), i -> i + step)
+                .mapToObj(calls::get)
+                .toList();
+        double[] index = chosen.stream().mapToDouble(Call::index).toArray();
         double[] bytes =
-                calls.stream().mapToDouble(call -> call.telemetry().rssBytes()).toArray();
-        boolean several = java.util.Arrays.stream(index).distinct().count() > 2;
-        return several ? 100 * Trend.theilSen(index, bytes).b() : Double.NaN;
+                chosen.stream().mapToDouble(call -> call.telemetry().rssBytes()).toArray();
+        return 100 * Trend.theilSen(index, bytes).b();
     }
 }
