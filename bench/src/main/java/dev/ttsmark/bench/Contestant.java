@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A process of its own that does the same work again and again. It says {@code ready} once loaded; then it reads the
@@ -34,6 +36,15 @@ final class Contestant implements AutoCloseable {
         Contestant contestant = new Contestant(name, process);
         contestant.expect("ready");
         return contestant;
+    }
+
+    /** A Python script, run by the interpreter that {@code PYTHON} names. */
+    static Contestant python(String name, String script, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Optional.ofNullable(System.getenv("PYTHON")).orElse("python3"));
+        command.add(script);
+        command.addAll(arguments);
+        return start(name, command);
     }
 
     /** A Java program on this process's class path. */

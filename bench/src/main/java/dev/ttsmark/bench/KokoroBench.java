@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Kokoro through ttsmark, on a bare OrtSession and in Python's kokoro-onnx, each in a process of its own, on the same
@@ -35,7 +34,7 @@ public final class KokoroBench {
             List<String> heap = List.of("-Xmx256m", "-XX:+UseSerialGC");
             contestants.add(Contestant.java("ttsmark", KokoroEngineLoop.class, heap, arguments));
             contestants.add(Contestant.java("OrtSession", BareSessionLoop.class, heap, arguments));
-            contestants.add(Contestant.start("kokoro-onnx", peer(arguments)));
+            contestants.add(Contestant.python("kokoro-onnx", "bench/peers/kokoro_onnx_peer.py", arguments));
             Duel duel = new Duel(contestants, TEXTS.size());
             duel.run(rounds);
             duel.print();
@@ -43,13 +42,5 @@ public final class KokoroBench {
             contestants.forEach(Contestant::close);
             Scratch.delete(folder);
         }
-    }
-
-    private static List<String> peer(List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Optional.ofNullable(System.getenv("PYTHON")).orElse("python3"));
-        command.add("bench/peers/kokoro_onnx_peer.py");
-        command.addAll(arguments);
-        return command;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * MMS through ttsmark and through transformers' VitsModel in Python, each in a process of its own, on the same weights,
@@ -31,11 +30,13 @@ public final class MmsBench {
         Path folder = Files.createTempDirectory("ttsmark-mms");
         new VitsStandIn().write(Size.FULL, "eng", folder, 1);
         List<String> arguments = List.of(folder.toString(), threads);
+        List<String> withTexts = new ArrayList<>(arguments);
+        withTexts.addAll(TEXTS);
         List<Contestant> contestants = new ArrayList<>();
         try {
             List<String> heap = List.of("-Xmx256m", "-XX:+UseSerialGC");
             contestants.add(Contestant.java("ttsmark", MmsEngineLoop.class, heap, arguments));
-            contestants.add(Contestant.start("transformers", peer(arguments)));
+            contestants.add(Contestant.python("transformers", "bench/peers/mms_transformers_peer.py", withTexts));
             Duel duel = new Duel(contestants, TEXTS.size());
             duel.run(rounds);
             duel.print();
@@ -43,14 +44,5 @@ public final class MmsBench {
             contestants.forEach(Contestant::close);
             Scratch.delete(folder);
         }
-    }
-
-    private static List<String> peer(List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Optional.ofNullable(System.getenv("PYTHON")).orElse("python3"));
-        command.add("bench/peers/mms_transformers_peer.py");
-        command.addAll(arguments);
-        command.addAll(TEXTS);
-        return command;
     }
 }
