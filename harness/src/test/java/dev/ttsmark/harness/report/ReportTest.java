@@ -65,6 +65,21 @@ class ReportTest {
                 .isEqualTo(golden());
     }
 
+    /** What the two have in common need be neither the shortest nor the longest text of either. */
+    @Test
+    void beforeAndAfterShowTheTextThatBothSpoke() throws Exception {
+        RunDirectory run = SampleRuns.recorded(SampleRuns.small("one-text"), folder);
+        List<String> kept = Files.readAllLines(run.measurements()).stream()
+                .filter(row -> !(row.contains("\"configuration\":\"kokoro\"")
+                        && (row.contains("ladder/EN-1") || row.contains("ladder/EN-3"))))
+                .toList();
+        Files.write(run.measurements(), kept);
+        Report.write(List.of(run), run, ReportLanguage.EN);
+        String optimisation = Files.readString(run.reportMarkdown()).split("## 8\\.|## 9\\.")[1];
+        assertThat(optimisation.lines().takeWhile(line -> !line.contains("Targets against")))
+                .anyMatch(line -> line.contains("**TTFB (s)**") && line.contains("ladder/EN-2"));
+    }
+
     @Test
     void theSameFilesGiveTheSameBytes() throws Exception {
         RunDirectory run = SampleRuns.recorded(SampleRuns.small("twice"), folder);

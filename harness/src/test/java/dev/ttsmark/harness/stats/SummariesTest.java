@@ -94,6 +94,34 @@ class SummariesTest {
     }
 
     @Test
+    void everyChangeIsJudgedByItsOwnText() {
+        SyntheticRun run = both().targets(Map.of("total_s", 2.0)).compare("slow-start", "quick-start");
+        List<Change> totals = summary(run).changes().stream()
+                .filter(change ->
+                        change.metric().equals("total_s") && change.utterance().isPresent())
+                .toList();
+        assertThat(totals).hasSize(8).allSatisfy(change -> {
+            TargetResult target = change.target().orElseThrow();
+            assertThat(target.utterance()).isEqualTo(change.utterance());
+            assertThat(target.met() == TargetResult.Met.MET)
+                    .isEqualTo(change.after().orElseThrow().value() <= 2.0);
+        });
+        assertThat(totals)
+                .extracting(change -> change.target().orElseThrow().met())
+                .contains(TargetResult.Met.MET, TargetResult.Met.NOT_MET);
+    }
+
+    @Test
+    void memoryGrowthNeedsThirtyCallsInARound() {
+        SyntheticRun run =
+                SyntheticRun.named("memory").text("ladder/EN-1", "en", 15, 1).engine(SLOW_START);
+        assertThat(summary(run.rounds(3, 8, 1)).memory()).hasSize(1).allMatch(memory -> memory.slopeBytes()
+                .isEmpty());
+        assertThat(summary(run.rounds(3, 40, 1)).memory())
+                .allMatch(memory -> memory.slopeBytes().isPresent());
+    }
+
+    @Test
     void targetsAreJudgedByTheWorstTextAndUnknownMetricsRefused() {
         RunSummary summary = summary(both().targets(Map.of("rtf", 0.5, "total_s", 0.2, "gap_max_s", 1.0)));
         assertThat(summary.targets())
