@@ -1,6 +1,8 @@
 package dev.ttsmark.harness;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -31,6 +33,8 @@ class ArchitectureTest {
             .definedBy("dev.ttsmark.harness.report..")
             .layer("decide")
             .definedBy("dev.ttsmark.harness.decide..")
+            .layer("summary")
+            .definedBy("dev.ttsmark.harness.summary..")
             .layer("stats")
             .definedBy("dev.ttsmark.harness.stats..")
             .layer("measure")
@@ -49,14 +53,24 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("decide")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("stats")
+            .whereLayer("summary")
             .mayOnlyBeAccessedByLayers("cli", "report", "decide")
+            .whereLayer("stats")
+            .mayOnlyBeAccessedByLayers("cli", "report", "decide", "summary")
             .whereLayer("measure")
-            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "stats")
+            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary")
             .whereLayer("plan")
-            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "stats", "measure")
+            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure")
             .whereLayer("corpus")
-            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "stats", "measure", "plan");
+            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure", "plan");
+
+    @ArchTest
+    static final ArchRule statisticsKnowNumbersAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.ttsmark.harness.stats..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.ttsmark..").and(not(resideInAPackage("dev.ttsmark.harness.stats.."))));
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -13,7 +13,7 @@ import dev.ttsmark.harness.run.PlanCheck;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
 import dev.ttsmark.harness.run.Runs;
-import dev.ttsmark.harness.stats.Precision;
+import dev.ttsmark.harness.summary.Precision;
 import dev.ttsmark.model.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,9 +2,9 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
-import dev.ttsmark.harness.stats.CellSummary;
-import dev.ttsmark.harness.stats.Change;
-import dev.ttsmark.harness.stats.TargetResult;
+import dev.ttsmark.harness.summary.CellSummary;
+import dev.ttsmark.harness.summary.Change;
+import dev.ttsmark.harness.summary.TargetResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

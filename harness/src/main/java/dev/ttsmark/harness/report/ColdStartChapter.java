@@ -2,9 +2,9 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
-import dev.ttsmark.harness.stats.ColdStart;
-import dev.ttsmark.harness.stats.Memory;
 import dev.ttsmark.harness.stats.Numbers;
+import dev.ttsmark.harness.summary.ColdStart;
+import dev.ttsmark.harness.summary.Memory;
 import java.util.List;
 import java.util.Optional;
 

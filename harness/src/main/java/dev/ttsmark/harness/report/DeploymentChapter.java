@@ -1,7 +1,7 @@
 package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.report.Document.Section;
-import dev.ttsmark.harness.stats.Conclusion.Choice;
+import dev.ttsmark.harness.summary.Conclusion.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

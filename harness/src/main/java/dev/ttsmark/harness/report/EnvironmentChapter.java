@@ -3,7 +3,7 @@ package dev.ttsmark.harness.report;
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.stats.Numbers;
-import dev.ttsmark.harness.stats.RunSummary.Run;
+import dev.ttsmark.harness.summary.RunSummary.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

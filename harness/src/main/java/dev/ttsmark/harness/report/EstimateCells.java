@@ -2,11 +2,11 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
-import dev.ttsmark.harness.stats.CellSummary;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.Tail;
+import dev.ttsmark.harness.summary.CellSummary;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 

@@ -1,8 +1,8 @@
 package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.report.Document.Section;
-import dev.ttsmark.harness.stats.FailureGroup;
-import dev.ttsmark.harness.stats.UnsupportedCell;
+import dev.ttsmark.harness.summary.FailureGroup;
+import dev.ttsmark.harness.summary.UnsupportedCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.report.Document.Section;
-import dev.ttsmark.harness.stats.Finding;
+import dev.ttsmark.harness.summary.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

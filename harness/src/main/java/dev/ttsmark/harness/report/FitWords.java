@@ -1,8 +1,8 @@
 package dev.ttsmark.harness.report;
 
-import dev.ttsmark.harness.stats.LadderFit;
-import dev.ttsmark.harness.stats.LengthMark;
 import dev.ttsmark.harness.stats.Numbers;
+import dev.ttsmark.harness.summary.LadderFit;
+import dev.ttsmark.harness.summary.LengthMark;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
-import dev.ttsmark.harness.stats.Conclusion.Choice;
-import dev.ttsmark.harness.stats.Conclusion.Contender;
-import dev.ttsmark.harness.stats.Conclusion.Use;
+import dev.ttsmark.harness.summary.Conclusion.Choice;
+import dev.ttsmark.harness.summary.Conclusion.Contender;
+import dev.ttsmark.harness.summary.Conclusion.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
-import dev.ttsmark.harness.stats.Crossover;
-import dev.ttsmark.harness.stats.LadderFit;
-import dev.ttsmark.harness.stats.LengthMark;
 import dev.ttsmark.harness.stats.Numbers;
-import dev.ttsmark.harness.stats.RunSummary;
+import dev.ttsmark.harness.summary.Crossover;
+import dev.ttsmark.harness.summary.LadderFit;
+import dev.ttsmark.harness.summary.LengthMark;
+import dev.ttsmark.harness.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

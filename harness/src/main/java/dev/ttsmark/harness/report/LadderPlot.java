@@ -6,10 +6,10 @@ import dev.ttsmark.harness.report.Figure.Frame;
 import dev.ttsmark.harness.report.Figure.Plot;
 import dev.ttsmark.harness.report.Figure.Point;
 import dev.ttsmark.harness.report.Figure.Series;
-import dev.ttsmark.harness.stats.CellSummary;
 import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.LadderFit;
 import dev.ttsmark.harness.stats.Numbers;
+import dev.ttsmark.harness.summary.CellSummary;
+import dev.ttsmark.harness.summary.LadderFit;
 import java.util.List;
 import java.util.Optional;
 

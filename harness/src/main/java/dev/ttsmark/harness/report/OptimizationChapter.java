@@ -4,7 +4,7 @@ import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.stats.Numbers;
-import dev.ttsmark.harness.stats.TargetResult;
+import dev.ttsmark.harness.summary.TargetResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;

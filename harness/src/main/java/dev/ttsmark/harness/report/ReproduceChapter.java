@@ -2,7 +2,7 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.report.Document.Section;
-import dev.ttsmark.harness.stats.RunSummary;
+import dev.ttsmark.harness.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -8,7 +8,7 @@ import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.PlanReader;
-import dev.ttsmark.harness.stats.RunSource;
+import dev.ttsmark.harness.summary.RunSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
-import dev.ttsmark.harness.stats.CellSummary;
 import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Measured;
-import dev.ttsmark.harness.stats.Memory;
 import dev.ttsmark.harness.stats.Numbers;
+import dev.ttsmark.harness.summary.CellSummary;
+import dev.ttsmark.harness.summary.Measured;
+import dev.ttsmark.harness.summary.Memory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

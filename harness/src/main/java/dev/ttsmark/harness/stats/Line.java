@@ -1,13 +1,13 @@
 package dev.ttsmark.harness.stats;
 
 /** {@code y = a + b · x}. */
-record Line(double a, double b) {
+public record Line(double a, double b) {
 
     private static final int ITERATIONS = 3;
     /** A fitted value this far below its point would give that point all the weight. */
     private static final double SMALLEST_FIT = 0.1;
 
-    double at(double x) {
+    public double at(double x) {
         return a + b * x;
     }
 
@@ -17,7 +17,7 @@ record Line(double a, double b) {
      * @param x at least two different values
      * @param y above 0
      */
-    static Line relative(double[] x, double[] y) {
+    public static Line relative(double[] x, double[] y) {
         Line line = weighted(x, y, y);
         for (int i = 0; i < ITERATIONS; i++) {
             double[] scale = new double[x.length];
@@ -30,7 +30,7 @@ record Line(double a, double b) {
     }
 
     /** Residual as a share of the fitted value. */
-    double residual(double x, double y) {
+    public double residual(double x, double y) {
         return (y - at(x)) / Math.max(at(x), SMALLEST_FIT * y);
     }
 

@@ -17,7 +17,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param rounds K; intervals are empty below 2
  */
-record LineBootstrap(List<Line> replicates, int rounds) {
+public record LineBootstrap(List<Line> replicates, int rounds) {
 
     private static final int REPLICATES = 2000;
     private static final long SEED = 0x7757_4d41_524bL;
@@ -28,7 +28,7 @@ record LineBootstrap(List<Line> replicates, int rounds) {
      * @param x lengths
      * @param totals rounds behind each
      */
-    static LineBootstrap of(double[] x, List<Rounds> totals) {
+    public static LineBootstrap of(double[] x, List<Rounds> totals) {
         RandomGenerator random = new Well19937c(SEED);
         TreeSet<Integer> numbers = new TreeSet<>();
         List<SortedMap<Integer, MedianResampler>> resamplers = new ArrayList<>();
@@ -69,12 +69,12 @@ record LineBootstrap(List<Line> replicates, int rounds) {
     }
 
     /** 95 % interval of something that a line yields, around its estimate. */
-    Optional<Interval> interval(double estimate, ToDoubleFunction<Line> of) {
+    public Optional<Interval> interval(double estimate, ToDoubleFunction<Line> of) {
         return interval(estimate, replicates.stream().mapToDouble(of).toArray(), rounds);
     }
 
     /** Percentile interval, widened for few rounds; empty without replicates or where some are not finite. */
-    static Optional<Interval> interval(double estimate, double[] replicates, int rounds) {
+    public static Optional<Interval> interval(double estimate, double[] replicates, int rounds) {
         boolean finite = java.util.Arrays.stream(replicates).allMatch(Double::isFinite);
         if (replicates.length == 0 || !finite) {
             return Optional.empty();

@@ -6,21 +6,21 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /** Means of per-round values with t-intervals. */
-final class Means {
+public final class Means {
 
     private Means() {}
 
     /** A mean and its interval at some level; empty for fewer than two values. */
-    record Mean(double value, Optional<Interval> interval) {}
+    public record Mean(double value, Optional<Interval> interval) {}
 
     /** Mean ± t(K − 1) · s ÷ √K. */
-    static Mean plain(double[] values, double level) {
+    public static Mean plain(double[] values, double level) {
         double mean = StatUtils.mean(values);
         return new Mean(mean, halfWidth(values, level).map(half -> new Interval(mean - half, mean + half)));
     }
 
     /** The same on logarithms, so that value and interval are geometric; values must be above 0. */
-    static Mean geometric(double[] values, double level) {
+    public static Mean geometric(double[] values, double level) {
         double[] logs = new double[values.length];
         for (int i = 0; i < logs.length; i++) {
             logs[i] = FastMath.log(values[i]);
@@ -32,7 +32,7 @@ final class Means {
     }
 
     /** t quantile of a two-sided interval at {@code level} with {@code degrees} of freedom. */
-    static double t(double level, int degrees) {
+    public static double t(double level, int degrees) {
         return new TDistribution(null, degrees).inverseCumulativeProbability(0.5 + level / 2);
     }
 

@@ -45,7 +45,7 @@ public final class Numbers {
     }
 
     /** The same after a space, in units of {@code unit}: for the middle of a sentence. */
-    static String interval(Interval interval, double unit) {
+    public static String interval(Interval interval, double unit) {
         String written = interval(interval, end -> three(end / unit));
         return written.isEmpty() ? "" : " " + written;
     }

@@ -7,18 +7,18 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.apache.commons.math3.util.FastMath;
 
 /** Percentiles by R-7 with distribution-free intervals; all levels are 95 %. */
-final class Quantiles {
+public final class Quantiles {
 
     private static final double ALPHA = 0.05;
 
     private Quantiles() {}
 
     /** R-7 quantile of at least one value; {@code share} in (0, 1]. */
-    static double r7(double[] values, double share) {
+    public static double r7(double[] values, double share) {
         return new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, share * 100);
     }
 
-    static double median(double[] values) {
+    public static double median(double[] values) {
         return r7(values, 0.5);
     }
 
@@ -28,7 +28,7 @@ final class Quantiles {
      * @param sorted ascending
      * @return empty where n is too small
      */
-    static Optional<Interval> interval(double[] sorted, double share) {
+    public static Optional<Interval> interval(double[] sorted, double share) {
         if (sorted.length < smallestCount(share)) {
             return Optional.empty();
         }
@@ -42,13 +42,13 @@ final class Quantiles {
     }
 
     /** Smallest n for which both ranks exist: the rarer side must be missed with at most 2.5 %. */
-    static int smallestCount(double share) {
+    public static int smallestCount(double share) {
         double common = Math.max(share, 1 - share);
         return (int) FastMath.ceil(FastMath.log(ALPHA / 2) / FastMath.log(common) - 1e-9);
     }
 
     /** The quantile of all calls, with its interval, or how many calls it would need. */
-    static Tail tail(double[] values, double share) {
+    public static Tail tail(double[] values, double share) {
         int needed = smallestCount(share);
         if (values.length < needed) {
             return new Tail(share, Optional.empty(), Optional.empty(), values.length, needed);

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 
 /** Paired comparison of rounds, with equality as two one-sided tests: never "not significant, so equal". */
-final class Ratios {
+public final class Ratios {
 
     /** What counts as the same. */
-    static final double MARGIN = 0.05;
+    public static final double MARGIN = 0.05;
 
     private static final double LEVEL = 0.95;
     /** Two one-sided tests at 5 % are a 90 % interval within the margin. */
@@ -21,7 +21,7 @@ final class Ratios {
      * @param first values above 0, one a round
      * @param second the rounds paired with them
      */
-    static Ratio of(double[] first, double[] second) {
+    public static Ratio of(double[] first, double[] second) {
         double[] ratios = new double[first.length];
         for (int i = 0; i < ratios.length; i++) {
             ratios[i] = second[i] / first[i];

@@ -1,7 +1,5 @@
 package dev.ttsmark.harness.stats;
 
-import dev.ttsmark.harness.measure.Call;
-import dev.ttsmark.harness.measure.Metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,29 +7,30 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * Values of one metric, round by round. The round is the unit of replication: calls of one process share its luck.
  *
  * @param byRound round number to its values, none of them empty
  */
-record Rounds(boolean mayBeZero, SortedMap<Integer, double[]> byRound) {
+public record Rounds(boolean mayBeZero, SortedMap<Integer, double[]> byRound) {
 
     private static final double LEVEL = 0.95;
 
-    /** Values that calls yield; not finite, or not above zero where the metric is, does not count. */
-    static Rounds of(Metric metric, List<Call> calls) {
-        return collect(
-                calls, metric.mayBeZero(), Call::round, call -> metric.of(call).orElse(Double.NaN));
-    }
-
-    /** Values that rows of rounds yield; NaN for none. */
-    static <R> Rounds collect(List<R> rows, boolean mayBeZero, ToDoubleFunction<R> round, ToDoubleFunction<R> value) {
+    /**
+     * Values that rows yield, by round.
+     *
+     * @param mayBeZero whether 0 is a value; where it is not, it does not count
+     * @param value not finite does not count
+     */
+    public static <R> Rounds collect(
+            List<R> rows, boolean mayBeZero, ToIntFunction<R> round, ToDoubleFunction<R> value) {
         TreeMap<Integer, Values> growing = new TreeMap<>();
         for (R row : rows) {
             double v = value.applyAsDouble(row);
             if (Double.isFinite(v) && (mayBeZero || v > 0)) {
-                growing.computeIfAbsent((int) round.applyAsDouble(row), r -> new Values())
+                growing.computeIfAbsent(round.applyAsInt(row), r -> new Values())
                         .add(v);
             }
         }
@@ -40,19 +39,19 @@ record Rounds(boolean mayBeZero, SortedMap<Integer, double[]> byRound) {
         return new Rounds(mayBeZero, byRound);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byRound.isEmpty();
     }
 
     /** Round number to median. */
-    SortedMap<Integer, Double> medians() {
+    public SortedMap<Integer, Double> medians() {
         SortedMap<Integer, Double> medians = new TreeMap<>();
         byRound.forEach((number, values) -> medians.put(number, Quantiles.median(values)));
         return medians;
     }
 
     /** Every value of every round. */
-    double[] all() {
+    public double[] all() {
         Values all = new Values();
         byRound.values().forEach(values -> {
             for (double value : values) {
@@ -63,7 +62,7 @@ record Rounds(boolean mayBeZero, SortedMap<Integer, double[]> byRound) {
     }
 
     /** Mean of medians with its interval over rounds; empty without values. */
-    Optional<Estimate> estimate() {
+    public Optional<Estimate> estimate() {
         if (isEmpty()) {
             return Optional.empty();
         }
@@ -72,7 +71,7 @@ record Rounds(boolean mayBeZero, SortedMap<Integer, double[]> byRound) {
     }
 
     /** Mean of per-round values: geometric unless one of them is zero. */
-    static Estimate estimate(Map<Integer, Double> perRound, boolean mayBeZero, int calls) {
+    public static Estimate estimate(Map<Integer, Double> perRound, boolean mayBeZero, int calls) {
         double[] values =
                 perRound.values().stream().mapToDouble(Double::doubleValue).toArray();
         boolean hasZero = mayBeZero && Arrays.stream(values).anyMatch(value -> value <= 0);

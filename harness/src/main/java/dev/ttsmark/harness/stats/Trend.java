@@ -3,7 +3,7 @@ package dev.ttsmark.harness.stats;
 import org.apache.commons.math3.util.FastMath;
 
 /** Monotonic trend of a series: Mann–Kendall (Mann 1945, ties after Kendall 1975) and Theil–Sen (Sen 1968). */
-final class Trend {
+public final class Trend {
 
     /** Longest series compared pair by pair; longer ones are thinned evenly. */
     private static final int MOST_POINTS = 1000;
@@ -11,7 +11,7 @@ final class Trend {
     private Trend() {}
 
     /** Standard normal score with continuity correction; 0 for fewer than 3 values or all equal. */
-    static double mannKendall(double[] series) {
+    public static double mannKendall(double[] series) {
         double[] y = thinned(series);
         long s = 0;
         for (int i = 0; i < y.length; i++) {
@@ -24,7 +24,7 @@ final class Trend {
     }
 
     /** A line through points: median of pairwise slopes, then medians of both coordinates. */
-    static Line theilSen(double[] x, double[] y) {
+    public static Line theilSen(double[] x, double[] y) {
         double[] xs = thinned(x);
         double[] ys = thinned(y);
         double[] slopes = new double[xs.length * (xs.length - 1) / 2];

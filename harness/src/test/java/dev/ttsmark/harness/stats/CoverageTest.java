@@ -2,6 +2,11 @@ package dev.ttsmark.harness.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ttsmark.harness.summary.LadderFit;
+import dev.ttsmark.harness.summary.RunSummary;
+import dev.ttsmark.harness.summary.Summaries;
+import dev.ttsmark.harness.summary.SyntheticEngine;
+import dev.ttsmark.harness.summary.SyntheticRun;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

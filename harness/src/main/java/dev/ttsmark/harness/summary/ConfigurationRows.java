@@ -1,0 +1,101 @@
+package dev.ttsmark.harness.summary;
+
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.measure.RoundOpened;
+import dev.ttsmark.harness.measure.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Rows of one engine configuration in one run, sorted by kind, each in the order written. */
+final class ConfigurationRows {
+
+    private final String run;
+    private final String name;
+    private final List<RoundOpened> opened = new ArrayList<>();
+    private final List<RoundClosed> closed = new ArrayList<>();
+    private final List<RoundFailed> failed = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
+
+    private ConfigurationRows(String run, String name) {
+        this.run = run;
+        this.name = name;
+    }
+
+    /** One for each configuration: those of the plan first, then others in the order met. */
+    static List<ConfigurationRows> of(RunSource source) {
+        Map<String, ConfigurationRows> all = new LinkedHashMap<>();
+        source.plan().engines().forEach(e -> all.put(e.name(), new ConfigurationRows(source.id(), e.name())));
+        for (Row row : source.rows()) {
+            all.computeIfAbsent(row.configuration(), name -> new ConfigurationRows(source.id(), name))
+                    .add(row);
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void add(Row row) {
+        if (row instanceof Call call) {
+            calls.add(call);
+            byUtterance
+                    .computeIfAbsent(call.utterance(), utterance -> new ArrayList<>())
+                    .add(call);
+        } else if (row instanceof RoundOpened round) {
+            opened.add(round);
+        } else if (row instanceof RoundClosed round) {
+            closed.add(round);
+        } else if (row instanceof RoundFailed round) {
+            failed.add(round);
+        }
+    }
+
+    String run() {
+        return run;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<RoundOpened> opened() {
+        return opened;
+    }
+
+    List<RoundClosed> closed() {
+        return closed;
+    }
+
+    List<RoundFailed> failed() {
+        return failed;
+    }
+
+    List<Call> calls() {
+        return calls;
+    }
+
+    /** Utterance id to its calls, as first seen. */
+    Map<String, List<Call>> byUtterance() {
+        return byUtterance;
+    }
+
+    /** Calls of one text that count. */
+    List<Call> measured(String utterance) {
+        return byUtterance.getOrDefault(utterance, List.of()).stream()
+                .filter(ConfigurationRows::counts)
+                .toList();
+    }
+
+    List<Call> spoken(Call.Phase phase) {
+        Predicate<Call> wanted = call -> call.phase() == phase && call.outcome() instanceof Outcome.Spoken;
+        return calls.stream().filter(wanted).toList();
+    }
+
+    static boolean counts(Call call) {
+        return call.phase() == Call.Phase.MEASURED && call.outcome() instanceof Outcome.Spoken;
+    }
+}

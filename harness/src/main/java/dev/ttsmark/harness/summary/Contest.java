@@ -1,0 +1,99 @@
+package dev.ttsmark.harness.summary;
+
+import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.stats.Estimate;
+import dev.ttsmark.harness.stats.Ratio;
+import dev.ttsmark.harness.stats.Ratios;
+import dev.ttsmark.harness.stats.Rounds;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One configuration against another on the same texts, paired by the order of their rounds. */
+final class Contest {
+
+    private Contest() {}
+
+    /** Texts in which every one of them has a value. */
+    static List<String> common(Metric metric, List<ConfigurationRows> all) {
+        Set<String> common = null;
+        for (ConfigurationRows rows : all) {
+            Set<String> own = new LinkedHashSet<>();
+            rows.byUtterance().keySet().stream()
+                    .filter(utterance ->
+                            !MetricRounds.of(metric, rows.measured(utterance)).isEmpty())
+                    .forEach(own::add);
+            if (common == null) {
+                common = own;
+            } else {
+                common.retainAll(own);
+            }
+        }
+        return common == null ? List.of() : List.copyOf(common);
+    }
+
+    /** Per-round geometric mean over the texts of their medians; rounds that lack one are left out. */
+    static SortedMap<Integer, Double> perRound(Metric metric, ConfigurationRows rows, List<String> utterances) {
+        SortedMap<Integer, Double> logs = new TreeMap<>();
+        for (int i = 0; i < utterances.size(); i++) {
+            Map<Integer, Double> medians =
+                    MetricRounds.of(metric, rows.measured(utterances.get(i))).medians();
+            if (i == 0) {
+                medians.keySet().forEach(round -> logs.put(round, 0.0));
+            }
+            logs.keySet().retainAll(medians.keySet());
+            logs.replaceAll((round, sum) -> sum + Math.log(medians.get(round)));
+        }
+        logs.replaceAll((round, sum) -> Math.exp(sum / utterances.size()));
+        return logs;
+    }
+
+    /** An estimate over those rounds. */
+    static Optional<Estimate> estimate(SortedMap<Integer, Double> perRound, int calls) {
+        return perRound.isEmpty() ? Optional.empty() : Optional.of(Rounds.estimate(perRound, false, calls));
+    }
+
+    /** Measured calls of those texts. */
+    static int calls(ConfigurationRows rows, List<String> utterances) {
+        return utterances.stream()
+                .mapToInt(utterance -> rows.measured(utterance).size())
+                .sum();
+    }
+
+    /** Second over first, the n-th round of the one with the n-th of the other. */
+    static Optional<Ratio> ratio(
+            ConfigurationRows first,
+            SortedMap<Integer, Double> firstRounds,
+            ConfigurationRows second,
+            SortedMap<Integer, Double> secondRounds) {
+        List<Integer> a = numbers(first);
+        List<Integer> b = numbers(second);
+        List<double[]> pairs = new ArrayList<>();
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            Double x = firstRounds.get(a.get(i));
+            Double y = secondRounds.get(b.get(i));
+            if (x != null && y != null) {
+                pairs.add(new double[] {x, y});
+            }
+        }
+        return pairs.isEmpty() ? Optional.empty() : Optional.of(Ratios.of(column(pairs, 0), column(pairs, 1)));
+    }
+
+    private static List<Integer> numbers(ConfigurationRows rows) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        rows.opened().forEach(row -> numbers.add(row.round()));
+        rows.failed().forEach(row -> numbers.add(row.round()));
+        rows.calls().forEach(row -> numbers.add(row.round()));
+        return List.copyOf(numbers);
+    }
+
+    private static double[] column(List<double[]> pairs, int column) {
+        return pairs.stream().mapToDouble(pair -> pair[column]).toArray();
+    }
+}

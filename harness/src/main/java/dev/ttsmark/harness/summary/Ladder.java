@@ -1,0 +1,150 @@
+package dev.ttsmark.harness.summary;
+
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.stats.Estimate;
+import dev.ttsmark.harness.stats.Interval;
+import dev.ttsmark.harness.stats.Line;
+import dev.ttsmark.harness.stats.LineBootstrap;
+import dev.ttsmark.harness.stats.Rounds;
+import dev.ttsmark.harness.stats.Trend;
+import dev.ttsmark.harness.summary.LadderFit.Fitted;
+import dev.ttsmark.harness.summary.LengthMark.Position;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The line of one configuration and language.
+ *
+ * @param points by length
+ * @param line fitted to them
+ * @param bootstrap replicates of the line
+ */
+record Ladder(
+        ConfigurationRows rows, String language, String over, List<Step> points, Line line, LineBootstrap bootstrap) {
+
+    static final String TOKENS = "tokens";
+
+    private static final int FIRM_FROM = 6;
+    private static final int PROVISIONAL_FROM = 3;
+    /** Lengths closer than this are one length. */
+    private static final double SAME_LENGTH = 0.01;
+    /** Largest relative residual of a line that fits. */
+    private static final double STRAIGHT_WITHIN = 0.05;
+    /** Overhead is a tenth of the total where the rest is nine times as much. */
+    private static final double TEN_PERCENT = 9;
+
+    /** One text of the ladder: its length, its total, and the rounds behind that. */
+    record Step(String utterance, double length, double totalSeconds, Rounds totals) {}
+
+    /** Over audio seconds and over tokens; empty for fewer than three lengths. */
+    static List<Ladder> of(ConfigurationRows rows, List<CellSummary> cells) {
+        List<Ladder> ladders = new ArrayList<>();
+        for (String language : Cells.languages(cells)) {
+            List<CellSummary> spoken = cells.stream()
+                    .filter(cell -> cell.language().equals(language))
+                    .filter(cell -> cell.estimate(Metrics.TOTAL_S.id()).isPresent())
+                    .toList();
+            fit(rows, language, Metrics.AUDIO_S.id(), spoken).ifPresent(ladders::add);
+            fit(rows, language, TOKENS, spoken).ifPresent(ladders::add);
+        }
+        return ladders;
+    }
+
+    private static Optional<Ladder> fit(ConfigurationRows rows, String language, String over, List<CellSummary> cells) {
+        List<Step> points = cells.stream()
+                .map(cell -> step(rows, over, cell))
+                .filter(step -> step.length() > 0)
+                .sorted(Comparator.comparingDouble(Step::length).thenComparing(Step::utterance))
+                .toList();
+        if (lengths(points) < PROVISIONAL_FROM) {
+            return Optional.empty();
+        }
+        double[] x = points.stream().mapToDouble(Step::length).toArray();
+        double[] y = points.stream().mapToDouble(Step::totalSeconds).toArray();
+        LineBootstrap bootstrap =
+                LineBootstrap.of(x, points.stream().map(Step::totals).toList());
+        return Optional.of(new Ladder(rows, language, over, points, Line.relative(x, y), bootstrap));
+    }
+
+    private static Step step(ConfigurationRows rows, String over, CellSummary cell) {
+        Rounds totals = MetricRounds.of(Metrics.TOTAL_S, rows.measured(cell.utterance()));
+        double length = over.equals(TOKENS)
+                ? cell.tokens()
+                : cell.estimate(over).map(Estimate::value).orElse(0.0);
+        double total = cell.estimate(Metrics.TOTAL_S.id()).orElseThrow().value();
+        return new Step(cell.utterance(), length, total, totals);
+    }
+
+    private static int lengths(List<Step> points) {
+        int lengths = 0;
+        double last = 0;
+        for (Step point : points) {
+            if (point.length() > last * (1 + SAME_LENGTH)) {
+                lengths++;
+                last = point.length();
+            }
+        }
+        return lengths;
+    }
+
+    double shortest() {
+        return points.get(0).length();
+    }
+
+    double longest() {
+        return points.get(points.size() - 1).length();
+    }
+
+    boolean isOverAudio() {
+        return over.equals(Metrics.AUDIO_S.id());
+    }
+
+    LadderFit summary() {
+        double worst = points.stream()
+                .mapToDouble(p -> Math.abs(line.residual(p.length(), p.totalSeconds())))
+                .max()
+                .orElse(0);
+        double[] x = points.stream().mapToDouble(Step::length).toArray();
+        double[] y = points.stream().mapToDouble(Step::totalSeconds).toArray();
+        Line check = Trend.theilSen(x, y);
+        return new LadderFit(
+                rows.run(),
+                rows.name(),
+                language,
+                over,
+                lengths(points) >= FIRM_FROM ? LadderFit.Strength.FIRM : LadderFit.Strength.PROVISIONAL,
+                new Fitted(line.a(), bootstrap.interval(line.a(), Line::a)),
+                new Fitted(line.b(), bootstrap.interval(line.b(), Line::b)),
+                lengthAt(1),
+                lengthAt(TEN_PERCENT),
+                worst,
+                worst < STRAIGHT_WITHIN,
+                new LadderFit.CrossCheck(check.a(), check.b()),
+                shortest(),
+                longest(),
+                points.stream().map(this::point).toList());
+    }
+
+    private LadderFit.Point point(Step step) {
+        double residual = line.residual(step.length(), step.totalSeconds());
+        return new LadderFit.Point(step.utterance(), step.length(), step.totalSeconds(), residual);
+    }
+
+    /** Where the marginal cost is so many times the overhead. */
+    private LengthMark lengthAt(double times) {
+        if (!isOverAudio() || line.a() <= 0 || line.b() <= 0) {
+            return new LengthMark(Position.NONE, Optional.empty(), Optional.empty());
+        }
+        double length = times * line.a() / line.b();
+        if (length < shortest()) {
+            return new LengthMark(Position.BELOW, Optional.empty(), Optional.empty());
+        }
+        if (length > longest()) {
+            return new LengthMark(Position.BEYOND, Optional.empty(), Optional.empty());
+        }
+        Optional<Interval> interval = bootstrap.interval(length, replicate -> times * replicate.a() / replicate.b());
+        return new LengthMark(Position.WITHIN, Optional.of(length), interval);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.ttsmark.harness.summary;
+
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundOpened;
+import dev.ttsmark.harness.stats.Rounds;
+import dev.ttsmark.harness.stats.Trend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Metrics that a round has, not a call. */
+final class RoundMetrics {
+
+    private static final Map<String, Function<ConfigurationRows, Rounds>> BY_ID = Map.of(
+            Metrics.LOAD_S.id(), RoundMetrics::load,
+            Metrics.COLD_S.id(), rows -> MetricRounds.of(Metrics.TOTAL_S, rows.spoken(Call.Phase.COLD)),
+            Metrics.FIRST_SHAPE_S.id(), rows -> MetricRounds.of(Metrics.TOTAL_S, rows.spoken(Call.Phase.FIRST_LENGTH)),
+            Metrics.RSS_PEAK_BYTES.id(), RoundMetrics::peak,
+            Metrics.RSS_SLOPE.id(), RoundMetrics::slope);
+
+    private static final int SLOPE_CALLS = 1000;
+
+    private RoundMetrics() {}
+
+    /** Values of a metric whose source is ROUND. */
+    static Rounds of(Metric metric, ConfigurationRows rows) {
+        return BY_ID.get(metric.id()).apply(rows);
+    }
+
+    /** Resident set after opening. */
+    static Rounds loadedBytes(ConfigurationRows rows) {
+        return Rounds.collect(rows.opened(), false, RoundOpened::round, RoundOpened::rssBytes);
+    }
+
+    private static Rounds load(ConfigurationRows rows) {
+        return Rounds.collect(rows.opened(), false, RoundOpened::round, round -> round.loadNanos() / 1e9);
+    }
+
+    private static Rounds peak(ConfigurationRows rows) {
+        return Rounds.collect(rows.closed(), false, RoundClosed::round, RoundClosed::rssPeakBytes);
+    }
+
+    private static Rounds slope(ConfigurationRows rows) {
+        Map<Integer, List<Call>> rounds = rows.calls().stream()
+                .filter(call -> call.telemetry().rssBytes() > 0)
+                .collect(Collectors.groupingBy(Call::round));
+        return Rounds.collect(
+                new ArrayList<>(rounds.entrySet()), true, Map.Entry::getKey, round -> slope(round.getValue()));
+    }
+
+    /** Over at most {@link #SLOPE_CALLS} calls, evenly chosen, since Theil–Sen looks at every pair. */
+    private static double slope(List<Call> calls) {
+        if (calls.size() < Cells.ENOUGH_CALLS) {
+            return Double.NaN;
+        }
+        int step = (calls.size() + SLOPE_CALLS - 1) / SLOPE_CALLS;
+        List<Call> chosen = IntStream.iterate(0, i -> i < calls.size(), i -> i + step)
+                .mapToObj(calls::get)
+                .toList();
+        double[] index = chosen.stream().mapToDouble(Call::index).toArray();
+        double[] bytes =
+                chosen.stream().mapToDouble(call -> call.telemetry().rssBytes()).toArray();
+        return 100 * Trend.theilSen(index, bytes).b();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.ttsmark.harness.summary;
+
+import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.harness.measure.Environment;
+import dev.ttsmark.harness.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the report's tables show, computed from files alone; {@code summary.json}. Where several runs are merged
+ * their rows stay apart by run.
+ *
+ * @param schema version of this format, 1
+ * @param runs in the order given
+ * @param cells by run, configuration, utterance as first seen
+ */
+public record RunSummary(
+        int schema,
+        List<Run> runs,
+        List<Configuration> configurations,
+        List<CellSummary> cells,
+        List<ColdStart> coldStarts,
+        List<Memory> memory,
+        List<LadderFit> fits,
+        List<Crossover> crossovers,
+        List<Change> changes,
+        List<TargetResult> targets,
+        List<FailureGroup> failures,
+        List<UnsupportedCell> unsupported,
+        List<Finding> findings,
+        Conclusion conclusion) {
+
+    /**
+     * A run.
+     *
+     * @param id name of its directory
+     * @param hostLoad median load average of the host over measured calls; empty where unknown
+     */
+    public record Run(String id, String title, Design design, Environment environment, Optional<Double> hostLoad) {}
+
+    /**
+     * How a run was laid out, from its plan.
+     *
+     * @param warmUp calls of a text that do not count
+     * @param measured calls of a text that count, one after another
+     * @param shuffledPasses passes over all texts in random order that count as well
+     * @param precision relative half-width at which measuring stops
+     */
+    public record Design(
+            int minRounds,
+            int maxRounds,
+            int warmUp,
+            int measured,
+            int shuffledPasses,
+            double budgetSeconds,
+            double precision,
+            long seed) {}
+
+    /**
+     * An engine configuration in a run.
+     *
+     * @param entry as planned; empty where rows name a configuration that the plan lacks
+     * @param info as the first round reported it; empty where no round could open it
+     * @param roundsOpened processes that opened the engine
+     * @param roundsClosed of those, the ones that came to their end
+     * @param calls of every phase
+     */
+    public record Configuration(
+            String run,
+            String name,
+            Optional<Plan.EngineEntry> entry,
+            Optional<EngineInfo> info,
+            int roundsOpened,
+            int roundsClosed,
+            int calls) {}
+}

@@ -1,0 +1,172 @@
+package dev.ttsmark.harness.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.ttsmark.engine.Stage;
+import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.measure.Json;
+import dev.ttsmark.harness.stats.Estimate;
+import dev.ttsmark.harness.stats.Ratio;
+import dev.ttsmark.harness.summary.LengthMark.Position;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummariesTest {
+
+    private static final SyntheticEngine SLOW_START = SyntheticEngine.of("slow-start", 0.6, 0.10);
+    private static final SyntheticEngine QUICK_START = SyntheticEngine.of("quick-start", 0.1, 0.20);
+
+    private static RunSummary summary(SyntheticRun run) {
+        return Summaries.of(List.of(run.build()));
+    }
+
+    private static SyntheticRun both() {
+        return SyntheticRun.named("one").ladder().engine(SLOW_START).engine(QUICK_START);
+    }
+
+    @Test
+    void aCellHoldsTheMedianOfItsRoundsWithAnIntervalOverRounds() {
+        CellSummary cell = summary(both()).cells().get(0);
+        Estimate total = cell.estimate("total_s").orElseThrow();
+        assertThat(total.value()).isCloseTo(0.7, within(0.03));
+        assertThat(total.interval().orElseThrow().contains(total.value())).isTrue();
+        assertThat(total.rounds()).isEqualTo(5);
+        assertThat(total.calls()).isEqualTo(60);
+        assertThat(cell.combined().metrics().get("total_s").p95().value()).isEmpty();
+        assertThat(cell.repeated().calls() + cell.shuffled().calls()).isEqualTo(60);
+        assertThat(cell.steadiness().established()).isFalse();
+        assertThat(cell.stages()).extracting(StageShare::stage).contains(Stage.INFER, Stage.POST);
+    }
+
+    @Test
+    void oneRoundGivesNoInterval() {
+        CellSummary cell = summary(both().rounds(1, 40, 0)).cells().get(0);
+        assertThat(cell.estimate("rtf").orElseThrow().interval()).isEmpty();
+        assertThat(cell.steadiness().shortestSeriesCalls()).isEqualTo(40);
+    }
+
+    @Test
+    void theLineIsFoundAgainAndNeverExtrapolated() {
+        RunSummary summary = summary(both());
+        LadderFit fit = summary.fits().get(0);
+        assertThat(fit.strength()).isEqualTo(LadderFit.Strength.FIRM);
+        assertThat(fit.overheadSeconds().value()).isCloseTo(0.6, within(0.05));
+        assertThat(fit.marginal().value()).isCloseTo(0.1, within(0.005));
+        assertThat(fit.straight()).isTrue();
+        assertThat(fit.halfLength().position()).isEqualTo(Position.WITHIN);
+        assertThat(fit.halfLength().valueSeconds().orElseThrow()).isCloseTo(6, within(0.7));
+        assertThat(fit.tenPercentLength().position()).isEqualTo(Position.BEYOND);
+        assertThat(fit.tenPercentLength().valueSeconds()).isEmpty();
+    }
+
+    @Test
+    void linesCrossWhereTheirCostsAreEqual() {
+        Crossover crossover = summary(both()).crossovers().get(0);
+        assertThat(crossover.mark().valueSeconds().orElseThrow()).isCloseTo(5, within(0.5));
+        assertThat(crossover.fasterBelow()).isEqualTo("quick-start");
+        assertThat(crossover.fasterAbove()).isEqualTo("slow-start");
+    }
+
+    @Test
+    void twoLengthsMakeNoLine() {
+        SyntheticRun run = SyntheticRun.named("short")
+                .text("c/1", "en", 20, 1)
+                .text("c/2", "en", 40, 2)
+                .engine(SLOW_START);
+        assertThat(summary(run).fits()).isEmpty();
+    }
+
+    @Test
+    void beforeAndAfterArePairedByRound() {
+        SyntheticEngine before = SyntheticEngine.of("before", 0.4, 0.2).noise(0.02, 0.02);
+        SyntheticEngine after = SyntheticEngine.of("after", 0.3, 0.15).noise(0.02, 0.02);
+        SyntheticRun run = SyntheticRun.named("ab").ladder().engine(before).engine(after);
+        List<Change> changes = summary(run.compare("before", "after")).changes();
+        Change total = changes.stream()
+                .filter(c -> c.metric().equals("total_s") && c.utterance().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(total.ratio().orElseThrow().value()).isCloseTo(0.75, within(0.05));
+        assertThat(total.ratio().orElseThrow().verdict()).isEqualTo(Ratio.Verdict.DIFFERENT);
+        assertThat(changes).anyMatch(c -> c.metric().equals("rss_peak_bytes"));
+    }
+
+    @Test
+    void everyChangeIsJudgedByItsOwnText() {
+        SyntheticRun run = both().targets(Map.of("total_s", 2.0)).compare("slow-start", "quick-start");
+        List<Change> totals = summary(run).changes().stream()
+                .filter(change ->
+                        change.metric().equals("total_s") && change.utterance().isPresent())
+                .toList();
+        assertThat(totals).hasSize(8).allSatisfy(change -> {
+            TargetResult target = change.target().orElseThrow();
+            assertThat(target.utterance()).isEqualTo(change.utterance());
+            assertThat(target.met() == TargetResult.Met.MET)
+                    .isEqualTo(change.after().orElseThrow().value() <= 2.0);
+        });
+        assertThat(totals)
+                .extracting(change -> change.target().orElseThrow().met())
+                .contains(TargetResult.Met.MET, TargetResult.Met.NOT_MET);
+    }
+
+    @Test
+    void memoryGrowthNeedsThirtyCallsInARound() {
+        SyntheticRun run =
+                SyntheticRun.named("memory").text("ladder/EN-1", "en", 15, 1).engine(SLOW_START);
+        assertThat(summary(run.rounds(3, 8, 1)).memory()).hasSize(1).allMatch(memory -> memory.slopeBytes()
+                .isEmpty());
+        assertThat(summary(run.rounds(3, 40, 1)).memory())
+                .allMatch(memory -> memory.slopeBytes().isPresent());
+    }
+
+    @Test
+    void targetsAreJudgedByTheWorstTextAndUnknownMetricsRefused() {
+        RunSummary summary = summary(both().targets(Map.of("rtf", 0.5, "total_s", 0.2, "gap_max_s", 1.0)));
+        assertThat(summary.targets())
+                .filteredOn(t -> t.configuration().equals("quick-start"))
+                .extracting(TargetResult::metric, TargetResult::met)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("gap_max_s", TargetResult.Met.NOT_MEASURED),
+                        org.assertj.core.groups.Tuple.tuple("rtf", TargetResult.Met.MET),
+                        org.assertj.core.groups.Tuple.tuple("total_s", TargetResult.Met.NOT_MET));
+        assertThatThrownBy(() -> summary(both().targets(Map.of("ttfb_ms", 1.0))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("ttfb_s");
+    }
+
+    @Test
+    void aLanguageNotSpokenIsAnAnswerAndNoCell() {
+        SyntheticRun run = SyntheticRun.named("zh").text("c/zh", "zh", 8, 2).engine(QUICK_START);
+        assertThat(summary(run).cells()).isEmpty();
+        assertThat(summary(run).unsupported())
+                .extracting(UnsupportedCell::language)
+                .containsExactly("zh");
+    }
+
+    @Test
+    void mergedRunsStayApart() {
+        RunSummary merged = Summaries.of(List.of(
+                both().build(),
+                SyntheticRun.named("two").ladder().engine(QUICK_START).build()));
+        assertThat(merged.runs()).extracting(RunSummary.Run::id).containsExactly("one", "two");
+        assertThat(merged.cells()).filteredOn(cell -> cell.run().equals("two")).hasSize(8);
+    }
+
+    @Test
+    void theSameRowsGiveTheSameBytesInAnyLocaleAndComeBackAsWritten() throws Exception {
+        Locale before = Locale.getDefault();
+        String first = Json.MAPPER.writeValueAsString(summary(both()));
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(Json.MAPPER.writeValueAsString(summary(both()))).isEqualTo(first);
+        } finally {
+            Locale.setDefault(before);
+        }
+        RunSummary read = Json.MAPPER.readValue(first, RunSummary.class);
+        assertThat(Json.MAPPER.writeValueAsString(read)).isEqualTo(first);
+    }
+}
