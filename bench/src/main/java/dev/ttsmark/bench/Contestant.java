@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Optional;
  * number of an input a line, and answers with the nanoseconds it took and the samples it made.
  */
 final class Contestant implements AutoCloseable {
+
+    /** What the launcher {@code ttsmark} sets: the allocator may back large tensors with huge pages. */
+    private static final Map<String, String> LAUNCHER_ENVIRONMENT = Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 
     private final String name;
     private final Process process;
@@ -29,10 +33,11 @@ final class Contestant implements AutoCloseable {
     }
 
     /** Waits until it has loaded. */
-    static Contestant start(String name, List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    private static Contestant start(String name, List<String> command, Map<String, String> environment)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         Contestant contestant = new Contestant(name, process);
         contestant.expect("ready");
         return contestant;
@@ -44,18 +49,18 @@ final class Contestant implements AutoCloseable {
         command.add(Optional.ofNullable(System.getenv("PYTHON")).orElse("python3"));
         command.add(script);
         command.addAll(arguments);
-        return start(name, command);
+        return start(name, command, Map.of());
     }
 
-    /** A Java program on this process's class path. */
+    /** A Java program on this process's class path, in the environment that the launcher gives ttsmark. */
     static Contestant java(String name, Class<?> program, List<String> jvmArguments, List<String> arguments)
             throws IOException {
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmArguments);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
-        return start(name, command);
+        return start(name, command, LAUNCHER_ENVIRONMENT);
     }
 
     String name() {

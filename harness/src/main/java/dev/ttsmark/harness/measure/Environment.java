@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param capturedAt ISO 8601 instant
  * @param ttsmarkCommit git commit of ttsmark, with {@code -dirty} where files differ; {@code unknown} outside git
  * @param jvmArguments flags of the engines' processes
+ * @param variables environment variables that change how fast engines run, by name; a deployment must set them, too
+ * @param transparentHugePages the kernel's choice: {@code always}, {@code madvise} or {@code never}; empty where unknown
  * @param gpus one for each that {@code nvidia-smi} lists; empty where there is none
  * @param libraries artifact to version
  * @param models configuration name to the model in use
@@ -25,6 +27,8 @@ public record Environment(
         String os,
         String jvm,
         List<String> jvmArguments,
+        Map<String, String> variables,
+        Optional<String> transparentHugePages,
         List<Gpu> gpus,
         Map<String, String> libraries,
         Map<String, ModelUse> models,

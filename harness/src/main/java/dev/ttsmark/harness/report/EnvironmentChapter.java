@@ -69,6 +69,11 @@ final class EnvironmentChapter implements Chapter {
                 table,
                 m.say("environment.jvm-arguments"),
                 run -> plain(String.join(" ", run.environment().jvmArguments())));
+        row(m, table, m.say("environment.variables"), run -> variables(m, run.environment()));
+        row(m, table, m.say("environment.huge-pages"), run -> run.environment()
+                .transparentHugePages()
+                .map(Phrase::plain)
+                .orElse(Phrase.NONE));
         row(m, table, m.say("environment.load"), run -> run.hostLoad()
                 .map(load -> plain(Numbers.three(load)))
                 .orElse(Phrase.NONE));
@@ -93,6 +98,15 @@ final class EnvironmentChapter implements Chapter {
         return cpu.quotaCores()
                 .map(quota -> m.say("environment.cores-quota", "" + cpu.logicalCores(), Numbers.three(quota)))
                 .orElseGet(() -> plain("" + cpu.logicalCores()));
+    }
+
+    private static Phrase variables(Material m, Environment environment) {
+        return environment.variables().isEmpty()
+                ? m.say("environment.no-variables")
+                : plain(new TreeMap<>(environment.variables())
+                        .entrySet().stream()
+                                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                                .collect(Collectors.joining(" ")));
     }
 
     private static Phrase gpus(Material m, Environment environment) {

@@ -31,6 +31,8 @@ final class EnvironmentCapture {
                 system.getOperatingSystem() + " " + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
                 JmhFork.flags(request.plan().jvm()),
+                SpeedVariables.of(System.getenv()),
+                HugePages.choice(Path.of("/")),
                 NvidiaSmi.gpus(),
                 Libraries.onClassPath(),
                 models(request),

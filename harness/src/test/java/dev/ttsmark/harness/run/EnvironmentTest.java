@@ -70,6 +70,24 @@ class EnvironmentTest {
     }
 
     @Test
+    void variablesThatChangeSpeedAreKeptAndOthersLeftOut() {
+        assertThat(SpeedVariables.of(Map.of(
+                        "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1",
+                        "OMP_NUM_THREADS", "2",
+                        "MALLOC_ARENA_MAX", "1",
+                        "AWS_SECRET_ACCESS_KEY", "x",
+                        "HOME", "/h")))
+                .containsOnlyKeys("GLIBC_TUNABLES", "MALLOC_ARENA_MAX", "OMP_NUM_THREADS");
+    }
+
+    @Test
+    void theKernelsChoiceOfHugePagesStandsInBrackets() throws IOException {
+        write("sys/kernel/mm/transparent_hugepage/enabled", "always [madvise] never\n");
+        assertThat(HugePages.choice(root)).contains("madvise");
+        assertThat(HugePages.choice(root.resolve("elsewhere"))).isEmpty();
+    }
+
+    @Test
     void librariesAreTheJarsOfTheClassPath() {
         String path = String.join(
                 File.pathSeparator, "/x/classes", "/l/onnxruntime-1.29.0.jar", "/l/jna-platform-5.18.1.jar", "");

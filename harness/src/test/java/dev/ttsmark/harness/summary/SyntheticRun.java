@@ -128,6 +128,8 @@ public final class SyntheticRun {
                 "Linux 6.1",
                 "OpenJDK 17",
                 List.of("-Xmx1g"),
+                Map.of("OMP_NUM_THREADS", "2"),
+                Optional.of("madvise"),
                 List.of(),
                 Map.of("onnxruntime", "1.0"),
                 Map.of(),
