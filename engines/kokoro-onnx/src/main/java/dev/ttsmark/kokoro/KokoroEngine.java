@@ -61,7 +61,7 @@ final class KokoroEngine implements Engine {
                         OnnxModel.environment().getVersion(),
                         settings.provider().runtimeName(),
                         settings.provider().device(settings.deviceId()),
-                        settings.intraOpThreads(),
+                        intraOpThreads(model, settings),
                         settings.interOpThreads(),
                         fallback),
                 new EngineInfo.Model(files.id(), files.sha256(), weights(model, files), files.license()),
@@ -69,6 +69,12 @@ final class KokoroEngine implements Engine {
                 LANGUAGES,
                 settings.splitting() == Settings.Splitting.SENTENCE ? Streaming.SENTENCE : Streaming.BATCH,
                 settings.inForce(voice.name()));
+    }
+
+    /** As counted, where the system tells: the pools hold one thread less than they compute with, the caller's. */
+    private static int intraOpThreads(OnnxModel model, Settings settings) {
+        OptionalInt pool = model.poolThreads();
+        return pool.isPresent() ? pool.getAsInt() + 1 - (settings.interOpThreads() - 1) : settings.intraOpThreads();
     }
 
     /** The marker in the file outweighs what anybody says about it. */

@@ -11,6 +11,7 @@ import dev.ttsmark.engine.EngineException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,10 +28,12 @@ final class OnnxModel implements AutoCloseable {
     private final OrtSession session;
     private final Signature signature;
     private final Map<String, String> metadata;
+    private final OptionalInt poolThreads;
 
     /** Takes the session over. */
-    OnnxModel(OrtSession session) throws OrtException, EngineException {
+    OnnxModel(OrtSession session, OptionalInt poolThreads) throws OrtException, EngineException {
         this.session = session;
+        this.poolThreads = poolThreads;
         this.signature = Signature.of(session);
         this.metadata = session.getMetadata().getCustomMetadata();
     }
@@ -52,7 +55,9 @@ final class OnnxModel implements AutoCloseable {
         }
         OrtEnvironment environment = environment();
         try (SessionOptions options = SessionSettings.of(settings)) {
-            return new OnnxModel(environment.createSession(file.toString(), options));
+            PoolThreads threads = new PoolThreads();
+            OrtSession session = environment.createSession(file.toString(), options);
+            return new OnnxModel(session, threads.started());
         } catch (OrtException e) {
             throw settings.provider() == ExecutionProvider.CPU
                     ? new EngineException(
@@ -66,6 +71,11 @@ final class OnnxModel implements AutoCloseable {
 
     Signature signature() {
         return signature;
+    }
+
+    /** Threads that the session's pools hold, the caller's not counted; empty where the system does not tell. */
+    OptionalInt poolThreads() {
+        return poolThreads;
     }
 
     /** What the exporter wrote beside the graph. */

@@ -15,12 +15,15 @@ import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.SynthesisListener;
 import dev.ttsmark.engine.SynthesisRequest;
 import dev.ttsmark.engine.Weights;
+import dev.ttsmark.model.KokoroStandIn;
+import dev.ttsmark.model.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,22 @@ class KokoroEngineTest {
             assertThat(info.runtime().intraOpThreads()).isEqualTo(2);
             assertThat(info.runtime().fallbackNodes()).hasValue(0);
             assertThat(engine.info().options()).doesNotContainValue("auto");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, sequential", "3, 1, sequential", "5, 1, sequential", "3, 2, parallel"})
+    void countsTheThreadsThatTheRuntimeStarted(String intra, String inter, String mode) throws Exception {
+        Map<String, String> options =
+                Map.of("intra-op-threads", intra, "inter-op-threads", inter, "execution-mode", mode);
+        try (OnnxModel model =
+                OnnxModel.open(KokoroStandIn.write(Size.SMALL, folder, 1).get("model"), Settings.of(options))) {
+            int pools = Integer.parseInt(intra) - 1 + Integer.parseInt(inter) - 1;
+            assertThat(model.poolThreads())
+                    .isEqualTo(
+                            Files.isDirectory(Path.of("/proc/self/task"))
+                                    ? OptionalInt.of(pools)
+                                    : OptionalInt.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,8 @@ class PlacementTest {
         try (OrtSession.SessionOptions options = SessionSettings.of(settings)) {
             options.enableProfiling(folder.resolve("profile").toString());
             String file = SignatureTest.fixture("v1.0").toString();
-            try (OnnxModel model = new OnnxModel(OnnxModel.environment().createSession(file, options));
+            try (OnnxModel model =
+                            new OnnxModel(OnnxModel.environment().createSession(file, options), OptionalInt.empty());
                     Network network = Network.of(model, Tables.rising(), settings)) {
                 network.prepare(new long[] {1});
                 network.infer().close();
