@@ -3,12 +3,12 @@ package dev.ttsmark.harness.plan;
 import java.util.List;
 
 /** Patterns of ids: {@code *} is any run of characters, {@code ?} any one; everything else is itself. */
-final class Glob {
+public final class Glob {
 
     private Glob() {}
 
     /** Whether one of the patterns matches; no pattern at all means everything. */
-    static boolean anyMatches(List<String> patterns, String id) {
+    public static boolean anyMatches(List<String> patterns, String id) {
         return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> matches(pattern, id));
     }
 

@@ -2,31 +2,39 @@ package dev.ttsmark.harness.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ttsmark.harness.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Reads plans: YAML checked against {@code plan.schema.json}, with {@code defaults.yaml} filling in what is left out. */
 public final class PlanReader {
 
-    /** Far above any real plan. */
-    private static final int LIMIT_BYTES = 256 << 10;
+    private static final YamlSchema SCHEMA = new YamlSchema(
+            PlanReader.class,
+            "plan.schema.json",
+            Map.of(
+                    "duration", "a duration such as 3m, 90s or 1500ms",
+                    "name", "letters, digits, dots, hyphens and underscores",
+                    "id", "lower-case letters, digits, dots, hyphens and underscores",
+                    "patterns", "utterance ids, with * and ? as wildcards",
+                    "precision", "a share such as 5% or 0.05",
+                    "threads", "a whole number or auto",
+                    "jvm", "a heap size (-Xmx256m), an -XX: flag, or a -D property without a path",
+                    "options", "lower-case letters, digits and hyphens",
+                    "targets", "a metric id such as ttfb_s"));
 
     private PlanReader() {}
 
     /**
      * The plan in that file.
      *
-     * @throws InvalidInputException if it is no plan, with file, line and key
+     * @throws dev.ttsmark.harness.InvalidInputException if it is no plan, with file, line and key
      */
     public static Plan read(Path file) {
-        return resolve(YamlTree.parse(file.toString(), text(file)));
+        return resolve(YamlTree.read(file, "a plan"));
     }
 
     /** The plan that {@code ttsmark run} follows when nothing else is said. */
@@ -35,11 +43,7 @@ public final class PlanReader {
     }
 
     private static Plan resolve(YamlTree written) {
-        if (!written.root().isObject()) {
-            throw new InvalidInputException(
-                    written.where("") + " is no plan; write keys with values, such as 'engines:'.");
-        }
-        PlanSchema.check(written);
+        SCHEMA.check(written);
         YamlTree defaults = defaultTree();
         ObjectNode merged = defaults.root().deepCopy();
         written.root().properties().forEach(key -> merge(merged, key.getKey(), key.getValue()));
@@ -60,24 +64,6 @@ public final class PlanReader {
             return YamlTree.parse("defaults.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LIMIT_BYTES + 1);
-            if (bytes.length > LIMIT_BYTES) {
-                throw new InvalidInputException(
-                        file + " is larger than " + LIMIT_BYTES + " bytes; a plan is a page, so check the path.");
-            }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(file + " is not UTF-8; save it as UTF-8.", e);
-        } catch (IOException e) {
-            throw new InvalidInputException("Cannot read the plan " + file + "; check the path.", e);
         }
     }
 }

@@ -10,15 +10,24 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.ttsmark.harness.InvalidInputException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * A YAML document as a tree that remembers the line of every key and element, so that a refusal can name it. Aliases,
- * duplicate keys and further documents are refused: a plan needs none, and they are how a small file becomes a large
+ * duplicate keys and further documents are refused: no such file needs them, and they are how a small file becomes a large
  * tree or says two things at once.
  */
-final class YamlTree {
+public final class YamlTree {
+
+    /** Far above any page that a person writes. */
+    private static final int LIMIT_BYTES = 256 << 10;
 
     private static final YAMLFactory YAML = new YAMLFactory();
 
@@ -32,8 +41,22 @@ final class YamlTree {
         this.parser = parser;
     }
 
+    /**
+     * The document in a file.
+     *
+     * @param what it is, with its article, for refusals: "a plan"
+     * @throws InvalidInputException if it cannot be read, is too large, is not UTF-8 or is no mapping
+     */
+    public static YamlTree read(Path file, String what) {
+        YamlTree tree = parse(file.toString(), text(file, what));
+        if (!tree.root.isObject()) {
+            throw new InvalidInputException(tree.where("") + " is not " + what + "; write keys with values.");
+        }
+        return tree;
+    }
+
     /** @param source named in refusals, for example the file */
-    static YamlTree parse(String source, String yaml) {
+    public static YamlTree parse(String source, String yaml) {
         try (YAMLParser parser = YAML.createParser(yaml)) {
             YamlTree tree = new YamlTree(source, parser);
             tree.readDocument();
@@ -48,12 +71,12 @@ final class YamlTree {
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
     /** {@code "FILE line 7, key 'rounds.min'"}. */
-    String where(String pointer) {
+    public String where(String pointer) {
         String near = pointer;
         while (!near.isEmpty() && !lines.containsKey(near)) {
             near = near.substring(0, near.lastIndexOf('/'));
@@ -72,7 +95,7 @@ final class YamlTree {
 
     private void readDocument() throws IOException {
         if (parser.nextToken() == null) {
-            throw new InvalidInputException(source + " is empty; name at least one key, such as 'engines:'.");
+            throw new InvalidInputException(source + " is empty; name at least one key.");
         }
         root = value("");
         if (parser.nextToken() != null) {
@@ -125,5 +148,23 @@ final class YamlTree {
             array.add(value(pointer + "/" + array.size()));
         }
         return array;
+    }
+
+    private static String text(Path file, String what) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LIMIT_BYTES + 1);
+            if (bytes.length > LIMIT_BYTES) {
+                throw new InvalidInputException(
+                        file + " is larger than " + LIMIT_BYTES + " bytes; " + what + " is a page, so check the path.");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException(file + " is not UTF-8; save it as UTF-8.", e);
+        } catch (IOException e) {
+            throw new InvalidInputException("Cannot read " + what + " from " + file + "; check the path.", e);
+        }
     }
 }

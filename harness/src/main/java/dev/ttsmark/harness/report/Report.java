@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.report.Document.Section;
+import dev.ttsmark.harness.summary.RunReader;
 import dev.ttsmark.harness.summary.RunSummary;
 import dev.ttsmark.harness.summary.Summaries;
 import java.io.IOException;

@@ -96,7 +96,7 @@ class PlanReaderTest {
             title: &t a\\nseed: *t                      | line 2, key 'seed': aliases
             title: a\\n---\\ntitle: b                   | line 3 starts a second document
             title: [a                                   | is no YAML
-            just words                                  | is no plan
+            just words                                  | is not a plan
             """)
     void whatIsWrongIsNamedWithLineAndKey(String yaml, String sentence) throws IOException {
         Path file = file(yaml.strip().replace("\\n", "\n"));
@@ -114,7 +114,7 @@ class PlanReaderTest {
         Path latin = folder.resolve("latin.yaml");
         Files.write(latin, new byte[] {'t', ':', ' ', (byte) 0xE9});
         assertRefused(latin, "is not UTF-8");
-        assertRefused(folder.resolve("absent.yaml"), "Cannot read the plan");
+        assertRefused(folder.resolve("absent.yaml"), "Cannot read a plan");
     }
 
     @Test

@@ -15,28 +15,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Checks a plan against {@code plan.schema.json}, and says what is wrong in words. */
-final class PlanSchema {
+/** A JSON schema that a YAML document is checked against, and that says what is wrong in words. */
+public final class YamlSchema {
 
-    private static final Schema SCHEMA = load();
+    private final Schema schema;
+    private final String name;
+    private final Map<String, String> patterns;
 
-    /** Schema patterns in words; a regular expression helps nobody. */
-    private static final Map<String, String> PATTERNS = Map.of(
-            "duration", "a duration such as 3m, 90s or 1500ms",
-            "name", "letters, digits, dots, hyphens and underscores",
-            "id", "lower-case letters, digits, dots, hyphens and underscores",
-            "patterns", "utterance ids, with * and ? as wildcards",
-            "precision", "a share such as 5% or 0.05",
-            "threads", "a whole number or auto",
-            "jvm", "a heap size (-Xmx256m), an -XX: flag, or a -D property without a path",
-            "options", "lower-case letters, digits and hyphens",
-            "targets", "a metric id such as ttfb_s");
-
-    private PlanSchema() {}
-
-    private static Schema load() {
-        try (InputStream in = PlanSchema.class.getResourceAsStream("plan.schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+    /**
+     * @param beside class in whose package the schema lies
+     * @param patterns key of the schema to its pattern in words; a regular expression helps nobody
+     */
+    public YamlSchema(Class<?> beside, String name, Map<String, String> patterns) {
+        this.name = name;
+        this.patterns = Map.copyOf(patterns);
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,8 +38,8 @@ final class PlanSchema {
     }
 
     /** Refuses the first thing that the schema does not allow. */
-    static void check(YamlTree tree) {
-        List<Error> errors = SCHEMA.validate(
+    public void check(YamlTree tree) {
+        List<Error> errors = schema.validate(
                 tree.root(),
                 (com.networknt.schema.ExecutionContext context) ->
                         context.executionConfig(config -> config.locale(Locale.ENGLISH)));
@@ -58,7 +52,7 @@ final class PlanSchema {
         }
     }
 
-    private static String explain(YamlTree tree, Error error) {
+    private String explain(YamlTree tree, Error error) {
         String at = error.getInstanceLocation().toString();
         if ("additionalProperties".equals(error.getKeyword())) {
             String key = error.getProperty();
@@ -70,20 +64,20 @@ final class PlanSchema {
         return tree.where(at) + ": " + error.getMessage() + ".";
     }
 
-    private static List<String> knownKeys(Error error) {
+    private List<String> knownKeys(Error error) {
         String location = error.getSchemaLocation().getFragment().toString();
-        JsonNode owner = SCHEMA.getSchemaNode().at(location.substring(0, location.lastIndexOf('/')));
+        JsonNode owner = schema.getSchemaNode().at(location.substring(0, location.lastIndexOf('/')));
         List<String> keys = new ArrayList<>();
         owner.path("properties").fieldNames().forEachRemaining(keys::add);
         return keys;
     }
 
-    private static String inWords(Error error) {
+    private String inWords(Error error) {
         String location = error.getSchemaLocation().getFragment().toString();
         return List.of(location.split("/")).stream()
-                .filter(PATTERNS::containsKey)
-                .map(PATTERNS::get)
+                .filter(patterns::containsKey)
+                .map(patterns::get)
                 .findFirst()
-                .orElse("what plan.schema.json allows");
+                .orElse("what " + name + " allows");
     }
 }

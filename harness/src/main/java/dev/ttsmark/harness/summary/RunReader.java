@@ -1,4 +1,4 @@
-package dev.ttsmark.harness.report;
+package dev.ttsmark.harness.summary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ttsmark.harness.InvalidInputException;
@@ -8,7 +8,6 @@ import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.PlanReader;
-import dev.ttsmark.harness.summary.RunSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads what a run directory holds. */
-final class RunReader {
+public final class RunReader {
 
     /** A real one has a few kilobytes. */
     private static final int ENVIRONMENT_LIMIT_BYTES = 1 << 20;
@@ -26,7 +25,7 @@ final class RunReader {
     private RunReader() {}
 
     /** @throws InvalidInputException if a file is missing or unfit, or two runs have one name */
-    static List<RunSource> read(List<RunDirectory> runs) {
+    public static List<RunSource> read(List<RunDirectory> runs) {
         Set<String> ids = new HashSet<>();
         for (RunDirectory run : runs) {
             if (!ids.add(run.id())) {
@@ -37,7 +36,7 @@ final class RunReader {
         return runs.stream().map(RunReader::read).toList();
     }
 
-    private static RunSource read(RunDirectory run) {
+    public static RunSource read(RunDirectory run) {
         if (!Files.isRegularFile(run.plan())) {
             throw new InvalidInputException(
                     run.root() + " is no run directory, since it has no plan.yaml; name a directory below results/.");
