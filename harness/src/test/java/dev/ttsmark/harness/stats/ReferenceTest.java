@@ -1,35 +1,24 @@
 package dev.ttsmark.harness.stats;
 
+import static dev.ttsmark.harness.stats.Reference.EXACT;
+import static dev.ttsmark.harness.stats.Reference.assertClose;
+import static dev.ttsmark.harness.stats.Reference.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ttsmark.harness.measure.Json;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.stat.StatUtils;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Against numpy and scipy: src/test/fixtures/stats/make_fixtures.py. */
+/** Against numpy and scipy. */
 class ReferenceTest {
-
-    private static final double EXACT = 1e-9;
-
-    private static JsonNode reference;
-
-    @BeforeAll
-    static void read() throws Exception {
-        reference = Json.MAPPER.readTree(
-                Path.of("src/test/fixtures/stats/reference.json").toFile());
-    }
 
     @Test
     void quantilesAndTheirIntervalsByRanks() {
-        for (JsonNode c : reference.get("quantiles")) {
+        for (JsonNode c : Reference.cases("quantiles")) {
             double[] values = doubles(c.get("values"));
             double share = c.get("share").asDouble();
             assertThat(Quantiles.r7(values, share)).isCloseTo(c.get("quantile").asDouble(), within(EXACT));
@@ -45,7 +34,7 @@ class ReferenceTest {
     void smallestCountsAreThePublishedOnes() {
         assertThat(IntStream.of(50, 90, 95, 99).map(p -> Quantiles.smallestCount(p / 100.0)))
                 .containsExactly(6, 36, 72, 368);
-        for (JsonNode c : reference.get("smallestCounts")) {
+        for (JsonNode c : Reference.cases("smallestCounts")) {
             assertThat(Quantiles.smallestCount(c.get("share").asDouble()))
                     .isEqualTo(c.get("count").asInt());
         }
@@ -61,7 +50,7 @@ class ReferenceTest {
 
     @Test
     void meansAndTheirIntervals() {
-        for (JsonNode c : reference.get("means")) {
+        for (JsonNode c : Reference.cases("means")) {
             double[] values = doubles(c.get("values"));
             Means.Mean plain = Means.plain(values, 0.95);
             assertThat(plain.value()).isCloseTo(c.get("mean").asDouble(), within(EXACT));
@@ -75,7 +64,7 @@ class ReferenceTest {
 
     @Test
     void ratiosAndWhetherTheyAreTheSame() {
-        for (JsonNode c : reference.get("ratios")) {
+        for (JsonNode c : Reference.cases("ratios")) {
             Ratio ratio = Ratios.of(doubles(c.get("first")), doubles(c.get("second")));
             assertThat(ratio.value()).isCloseTo(c.get("ratio").asDouble(), within(EXACT));
             assertClose(ratio.interval().orElseThrow(), c.get("interval"));
@@ -85,7 +74,7 @@ class ReferenceTest {
 
     @Test
     void linesByRelativeLeastSquaresAndTheilSen() {
-        for (JsonNode c : reference.get("lines")) {
+        for (JsonNode c : Reference.cases("lines")) {
             double[] x = doubles(c.get("x"));
             double[] y = doubles(c.get("y"));
             Line line = Line.relative(x, y);
@@ -107,7 +96,7 @@ class ReferenceTest {
 
     @Test
     void trends() {
-        for (JsonNode c : reference.get("trends")) {
+        for (JsonNode c : Reference.cases("trends")) {
             assertThat(Trend.mannKendall(doubles(c.get("values"))))
                     .isCloseTo(c.get("z").asDouble(), within(EXACT));
         }
@@ -116,7 +105,7 @@ class ReferenceTest {
 
     @Test
     void resampledMediansAreDistributedAsThoseOfDrawnResamples() {
-        for (JsonNode c : reference.get("medianBootstraps")) {
+        for (JsonNode c : Reference.cases("medianBootstraps")) {
             MedianResampler resampler = new MedianResampler(doubles(c.get("values")), new Well19937c(7));
             double[] medians = IntStream.range(0, 50_000)
                     .mapToDouble(i -> resampler.next())
@@ -132,16 +121,5 @@ class ReferenceTest {
                         .isCloseTo(c.get("quantiles").get(i).asDouble(), within(0.15 * deviation + EXACT));
             }
         }
-    }
-
-    private static void assertClose(Interval interval, JsonNode expected) {
-        assertThat(interval.low()).isCloseTo(expected.get(0).asDouble(), within(EXACT));
-        assertThat(interval.high()).isCloseTo(expected.get(1).asDouble(), within(EXACT));
-    }
-
-    private static double[] doubles(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
-                .toArray();
     }
 }

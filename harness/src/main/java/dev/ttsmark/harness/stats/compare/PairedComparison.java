@@ -1,0 +1,65 @@
+package dev.ttsmark.harness.stats.compare;
+
+import dev.ttsmark.harness.stats.Interval;
+import dev.ttsmark.harness.stats.Means;
+import dev.ttsmark.harness.stats.compare.Look.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Whether a candidate is slower than a baseline, by pairs of fresh processes (forks) measured side by side on one host.
+ * The fork is the unit of replication: calls of one process share its luck, and tests on pooled calls raise false
+ * alarms in four of ten comparisons of a thing with itself.
+ *
+ * @param looks every look taken, in order; the last one carries the verdict, as pairs beyond a decision do not count
+ * @param verdict INCONCLUSIVE also where there are too few pairs for the first look
+ * @param nextLook pairs in all that the next look needs; empty once decided or after the last look
+ */
+public record PairedComparison(List<Look> looks, Verdict verdict, Optional<Integer> nextLook) {
+
+    /**
+     * Compares forks in the order they were measured.
+     *
+     * @param baseline per-fork medians, above 0, of a metric of which less is better; swap the sides for one of which
+     *     more is better
+     * @param candidate the forks paired with them
+     */
+    public static PairedComparison of(double[] baseline, double[] candidate, Looks schedule, Margin margin) {
+        double[] logRatios = LogRatios.of(baseline, candidate);
+        List<Look> looks = new ArrayList<>();
+        for (int pairs : schedule.pairs()) {
+            if (pairs > logRatios.length) {
+                return new PairedComparison(List.copyOf(looks), Verdict.INCONCLUSIVE, Optional.of(pairs));
+            }
+            Look look = look(Arrays.copyOf(logRatios, pairs), 1 - schedule.alpha(), margin.log(pairs));
+            looks.add(look);
+            if (look.verdict() != Verdict.INCONCLUSIVE) {
+                return new PairedComparison(List.copyOf(looks), look.verdict(), Optional.empty());
+            }
+        }
+        return new PairedComparison(List.copyOf(looks), Verdict.INCONCLUSIVE, Optional.empty());
+    }
+
+    private static Look look(double[] logRatios, double level, double margin) {
+        Means.Mean mean = Means.plain(logRatios, level);
+        Interval logs = mean.interval().orElseThrow();
+        Interval ratios = new Interval(FastMath.exp(logs.low()), FastMath.exp(logs.high()));
+        return new Look(
+                logRatios.length,
+                FastMath.exp(mean.value()),
+                ratios,
+                level,
+                FastMath.exp(margin),
+                verdict(logs, margin));
+    }
+
+    private static Verdict verdict(Interval logs, double margin) {
+        if (logs.low() > margin) {
+            return Verdict.FAIL;
+        }
+        return logs.high() < margin ? Verdict.PASS : Verdict.INCONCLUSIVE;
+    }
+}
