@@ -68,7 +68,7 @@ public final class Catalogue {
             throw new ModelException(
                     ModelException.Kind.UNKNOWN,
                     "Model '" + id + "' is unknown" + Nearest.hint(id, models.keySet())
-                            + " ('ttsmark models list' shows all).");
+                            + " 'ttsmark models list' shows all.");
         }
         return manifest;
     }

@@ -72,8 +72,7 @@ final class ManifestReader {
         } catch (UnrecognizedPropertyException e) {
             List<String> known =
                     e.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            throw refused("key '" + e.getPropertyName() + "'" + at(e.getLocation()) + " is unknown"
-                    + Nearest.hint(e.getPropertyName(), known));
+            throw unknown("key '" + e.getPropertyName() + "'" + at(e.getLocation()), e.getPropertyName(), known);
         } catch (MismatchedInputException e) {
             String key = e.getPath().stream()
                     .map(JsonMappingException.Reference::getFieldName)
@@ -128,8 +127,7 @@ final class ManifestReader {
         }
         List<String> known = List.of("ready", "import", "listed");
         if (!known.contains(model.readiness())) {
-            throw refused("readiness '" + model.readiness() + "' of " + model.id() + " is unknown"
-                    + Nearest.hint(model.readiness(), known));
+            throw unknown("readiness '" + model.readiness() + "' of " + model.id(), model.readiness(), known);
         }
         Manifest.Readiness readiness =
                 Manifest.Readiness.valueOf(model.readiness().toUpperCase(Locale.ROOT));
@@ -141,6 +139,12 @@ final class ManifestReader {
 
     private static String at(JsonLocation location) {
         return location == null ? "" : " (line " + location.getLineNr() + ")";
+    }
+
+    private ModelException unknown(String what, String word, List<String> known) {
+        return new ModelException(
+                ModelException.Kind.MANIFEST,
+                "Manifest " + file + ": " + what + " is unknown" + Nearest.hint(word, known));
     }
 
     private ModelException refused(String what) {

@@ -18,12 +18,12 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** {@code "; did you mean 'x'?"}, or the list of known words where none is near. */
+    /** The end of a sentence: {@code "; did you mean 'x'?"}, or the list of known words and a full stop where none is near. */
     public static String hint(String word, Collection<String> known) {
         return to(word, known)
-                .map(near -> "; did you mean '" + near + "'")
+                .map(near -> "; did you mean '" + near + "'?")
                 .orElseGet(() -> "; known are "
-                        + String.join(", ", known.stream().sorted().toList()));
+                        + String.join(", ", known.stream().sorted().toList()) + ".");
     }
 
     private static int distance(String a, String b) {

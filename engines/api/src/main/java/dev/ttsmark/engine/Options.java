@@ -26,7 +26,7 @@ public final class Options {
         for (var entry : written.entrySet()) {
             if (!options.values.containsKey(entry.getKey())) {
                 throw refused("Option '" + entry.getKey() + "' is unknown"
-                        + Nearest.hint(entry.getKey(), options.values.keySet()) + ".");
+                        + Nearest.hint(entry.getKey(), options.values.keySet()));
             }
             options.values.put(entry.getKey(), entry.getValue());
         }

@@ -68,7 +68,7 @@ interface Voices {
         }
         if (!names.contains(wanted)) {
             throw new EngineException(
-                    Kind.OPTION, "Voice '" + wanted + "' is not in " + file + Nearest.hint(wanted, names) + ".");
+                    Kind.OPTION, "Voice '" + wanted + "' is not in " + file + Nearest.hint(wanted, names));
         }
         return wanted;
     }

@@ -116,8 +116,8 @@ final class RunCommand implements Callable<Integer> {
             PlanCheck.comparable(resolved);
         }
         Map<String, ModelFiles> models = new PlanModels(Home.modelStore(), err).of(resolved);
-        err.println("Writing to " + directory.root() + "; budget " + Progress.clock(resolved.budget()) + ", "
-                + resolved.engines().size() + " configurations, " + texts.size() + " texts.");
+        err.println("Writing to " + directory.root() + "; budget: " + Progress.clock(resolved.budget())
+                + ", configurations: " + resolved.engines().size() + ", texts: " + texts.size() + ".");
         RunRequest request = new RunRequest(resolved, directory, texts, models, command());
         try (Progress progress = Progress.on(err, directory)) {
             RunResult result = Runs.execute(request, progress, Precision::relativeHalfWidth);

@@ -56,8 +56,7 @@ public final class CorpusReader {
                     + "' is not allowed; write up to 64 letters, digits, dots, hyphens or underscores.");
         }
         if (!Files.isRegularFile(folder.resolve(name).resolve(FILE))) {
-            throw new InvalidInputException(
-                    "Corpus '" + name + "' is not in " + folder + Nearest.hint(name, names()) + ".");
+            throw new InvalidInputException("Corpus '" + name + "' is not in " + folder + Nearest.hint(name, names()));
         }
         return name;
     }

@@ -261,7 +261,7 @@ public final class Metrics {
     /** The metric of that id, or an error that names the nearest one. */
     public static Metric require(String id) {
         return find(id).orElseThrow(() -> new InvalidInputException("There is no metric '" + id + "'"
-                + Nearest.hint(id, ALL.stream().map(Metric::id).toList()) + "."));
+                + Nearest.hint(id, ALL.stream().map(Metric::id).toList())));
     }
 
     /** Time spent in a stage. */

@@ -48,6 +48,11 @@ public record RunDirectory(Path root) {
         return root.resolve("jmh.json");
     }
 
+    /** What an engine's process is doing; only there while a round goes on. */
+    public Path inFlight() {
+        return root.resolve("in-flight.txt");
+    }
+
     /** What engines and their runtimes print. */
     public Path log() {
         return root.resolve("run.log");

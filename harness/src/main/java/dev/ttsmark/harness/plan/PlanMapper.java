@@ -132,7 +132,7 @@ final class PlanMapper {
     private void requireKnown(String pointer, String name, List<String> names) {
         if (!names.contains(name)) {
             throw new InvalidInputException(written.where(pointer) + ": no engine of this plan is named '" + name + "'"
-                    + Nearest.hint(name, names) + ".");
+                    + Nearest.hint(name, names));
         }
     }
 

@@ -56,7 +56,7 @@ public final class YamlSchema {
         String at = error.getInstanceLocation().toString();
         if ("additionalProperties".equals(error.getKeyword())) {
             String key = error.getProperty();
-            return tree.where(at + "/" + key) + " is unknown" + Nearest.hint(key, knownKeys(error)) + ".";
+            return tree.where(at + "/" + key) + " is unknown" + Nearest.hint(key, knownKeys(error));
         }
         if ("pattern".equals(error.getKeyword()) || "propertyNames".equals(error.getKeyword())) {
             return tree.where(at) + ": '" + tree.root().at(at).asText() + "' is refused; write " + inWords(error) + ".";

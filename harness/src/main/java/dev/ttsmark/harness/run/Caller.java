@@ -21,16 +21,24 @@ final class Caller {
     private final Engine engine;
     private final MeasurementLog log;
     private final Watchdog watchdog;
+    private final InFlight inFlight;
     private final RunDirectory directory;
     private final CallRecorder recorder = new CallRecorder();
     private final GcCounter gc = new GcCounter();
     private int index;
 
-    Caller(RoundSpec spec, Engine engine, MeasurementLog log, Watchdog watchdog, RunDirectory directory) {
+    Caller(
+            RoundSpec spec,
+            Engine engine,
+            MeasurementLog log,
+            Watchdog watchdog,
+            InFlight inFlight,
+            RunDirectory directory) {
         this.spec = spec;
         this.engine = engine;
         this.log = log;
         this.watchdog = watchdog;
+        this.inFlight = inFlight;
         this.directory = directory;
     }
 
@@ -38,6 +46,7 @@ final class Caller {
         long startedEpochMillis = System.currentTimeMillis();
         int number = index++;
         SynthesisRequest request = new SynthesisRequest(text.text(), text.language(), spec.speechSeed());
+        inFlight.begin("speaking '" + text.qualifiedId() + "' (" + phase + ", call " + number + ")");
         recorder.reset();
         gc.start();
         watchdog.expect(() -> writeTimeout(text, phase, order, number, startedEpochMillis));

@@ -19,48 +19,57 @@ record ForkEnd(OptionalInt exitCode, Optional<String> signal, boolean stalled) {
 
     private static final int SIGKILL = 9;
 
-    /** The row for a round that has no end of its own. */
-    RoundFailed failure(RoundSpec spec, Duration took) {
-        int code = exitCode.orElse(0);
-        if (stalled) {
-            return row(
-                    spec,
-                    took,
-                    CallJudge.TIMED_OUT,
-                    "The process gave no sign of life for more than " + spec.timeoutMillis() + " ms and was ended.");
-        }
-        if (code == ExitCodes.CALL_TIMED_OUT) {
-            return row(
-                    spec,
-                    took,
-                    CallJudge.TIMED_OUT,
-                    "A call, or opening or closing the engine, took longer than " + spec.timeoutMillis()
-                            + " ms, so the process ended itself.");
-        }
-        if (code == ExitCodes.OUT_OF_MEMORY) {
-            return row(spec, took, "OutOfMemory", "The process ran out of heap; give it more with -Xmx under 'jvm'.");
-        }
-        if (signal.isPresent()) {
-            return row(spec, took, "ProcessKilled", "The process died of " + signal.get() + "; see run.log.");
-        }
-        if (code == SIGNAL_BASE + SIGKILL) {
-            return row(
-                    spec,
-                    took,
-                    "ProcessKilled",
-                    "The process was killed (signal 9), as a system short of memory does; see run.log.");
-        }
-        if (code > SIGNAL_BASE) {
-            return row(
-                    spec,
-                    took,
-                    "ProcessKilled",
-                    "The process died of signal " + (code - SIGNAL_BASE) + "; see run.log.");
-        }
-        return row(spec, took, "ProcessExited", "The process ended with exit code " + code + "; see run.log.");
+    private static final String SEE_LOG = "; see run.log";
+
+    /**
+     * The row for a round that has no end of its own.
+     *
+     * @param doing what the process did at its end, where that is known
+     */
+    RoundFailed failure(RoundSpec spec, Duration took, Optional<String> doing) {
+        Cause cause = cause(spec.timeoutMillis());
+        String during = doing.map(what -> " while " + what).orElse("");
+        return new RoundFailed(
+                spec.round(),
+                spec.configuration(),
+                cause.failure(),
+                cause.happened() + during + cause.next() + ".",
+                took.toNanos());
     }
 
-    private static RoundFailed row(RoundSpec spec, Duration took, String failure, String message) {
-        return new RoundFailed(spec.round(), spec.configuration(), failure, message, took.toNanos());
+    /** @param next what to do, from the mark that parts it from what happened */
+    private record Cause(String failure, String happened, String next) {}
+
+    private Cause cause(long timeoutMillis) {
+        int code = exitCode.orElse(0);
+        if (stalled) {
+            return new Cause(
+                    CallJudge.TIMED_OUT,
+                    "The process gave no sign of life for more than " + timeoutMillis + " ms and was ended",
+                    "");
+        }
+        if (code == ExitCodes.CALL_TIMED_OUT) {
+            return new Cause(
+                    CallJudge.TIMED_OUT,
+                    "The process ended itself, since what it did took longer than " + timeoutMillis + " ms,",
+                    "");
+        }
+        if (code == ExitCodes.OUT_OF_MEMORY) {
+            return new Cause("OutOfMemory", "The process ran out of heap", "; give it more with -Xmx under 'jvm'");
+        }
+        if (signal.isPresent()) {
+            return killed("died of " + signal.get());
+        }
+        if (code == SIGNAL_BASE + SIGKILL) {
+            return killed("was killed (signal 9), as a system short of memory does,");
+        }
+        if (code > SIGNAL_BASE) {
+            return killed("died of signal " + (code - SIGNAL_BASE));
+        }
+        return new Cause("ProcessExited", "The process ended with exit code " + code, SEE_LOG);
+    }
+
+    private static Cause killed(String how) {
+        return new Cause("ProcessKilled", "The process " + how, SEE_LOG);
     }
 }

@@ -22,7 +22,6 @@ final class Providers {
                         EngineException.Kind.OPTION,
                         "There is no engine '" + id + "'"
                                 + Nearest.hint(
-                                        id, all.stream().map(EngineProvider::id).toList())
-                                + "."));
+                                        id, all.stream().map(EngineProvider::id).toList())));
     }
 }

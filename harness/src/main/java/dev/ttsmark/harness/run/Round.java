@@ -18,19 +18,21 @@ final class Round {
     private final RoundSpec spec;
     private final MeasurementLog log;
     private final Watchdog watchdog;
+    private final InFlight inFlight;
     private final long startedNanos = System.nanoTime();
 
-    private Round(RoundSpec spec, MeasurementLog log, Watchdog watchdog) {
+    private Round(RoundSpec spec, MeasurementLog log, Watchdog watchdog, InFlight inFlight) {
         this.spec = spec;
         this.log = log;
         this.watchdog = watchdog;
+        this.inFlight = inFlight;
     }
 
     static void run(RoundSpec spec) throws IOException {
         RunDirectory directory = new RunDirectory(spec.directory());
         try (MeasurementLog log = MeasurementLog.append(directory.measurements());
                 Watchdog watchdog = Watchdog.start(spec.timeoutMillis(), spec.parentPid())) {
-            Round round = new Round(spec, log, watchdog);
+            Round round = new Round(spec, log, watchdog, InFlight.open(directory.inFlight()));
             Optional<Engine> engine = round.open();
             if (engine.isPresent()) {
                 round.speak(engine.get(), directory);
@@ -42,6 +44,7 @@ final class Round {
 
     private Optional<Engine> open() throws IOException {
         long startedEpochMillis = System.currentTimeMillis();
+        inFlight.begin("opening the engine");
         watchdog.expect(() -> {});
         try {
             EngineProvider provider = Providers.byId(spec.engine());
@@ -78,10 +81,12 @@ final class Round {
 
     private void speak(Engine engine, RunDirectory directory) throws IOException {
         try (Engine open = engine) {
-            new RoundCalls(spec, new Caller(spec, open, log, watchdog, directory)).speakAll();
+            new RoundCalls(spec, new Caller(spec, open, log, watchdog, inFlight, directory)).speakAll();
+            inFlight.begin("closing the engine");
             watchdog.expect(() -> {});
         }
         watchdog.done();
+        inFlight.end();
         log.write(new RoundClosed(spec.round(), spec.configuration(), elapsedNanos(), ProcessStatus.rssPeakBytes()));
     }
 

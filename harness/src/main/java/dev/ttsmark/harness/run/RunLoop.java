@@ -7,6 +7,7 @@ import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.plan.Plan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +78,8 @@ final class RunLoop {
 
     /** Writes the end of a round that could not write its own, and says in a sentence how it ended. */
     private String close(RoundSpec spec, ForkEnd end, Duration took) throws IOException {
+        Optional<String> doing = InFlight.read(request.directory().inFlight());
+        Files.deleteIfExists(request.directory().inFlight());
         List<Row> rows = MeasurementLog.read(measurements).stream()
                 .filter(row -> row.round() == spec.round())
                 .toList();
@@ -90,7 +93,7 @@ final class RunLoop {
         }
         RoundFailed failed = interruption.isRequested()
                 ? History.interrupted(spec.round(), spec.configuration(), took)
-                : end.failure(spec, took);
+                : end.failure(spec, took, doing);
         try (MeasurementLog log = MeasurementLog.append(measurements)) {
             log.write(failed);
         }

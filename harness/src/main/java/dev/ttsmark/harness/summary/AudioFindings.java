@@ -74,8 +74,8 @@ final class AudioFindings {
 
     private static void sound(Kind kind, Findings.Place place, String name, long calls, Findings findings) {
         Bilingual sentence = kind == Kind.SILENT
-                ? new Bilingual("%s: %s call(s) gave nothing that can be heard.", "%s：%s 次调用输出全静音。")
-                : new Bilingual("%s: %s call(s) gave NaN or infinite samples.", "%s：%s 次调用输出含 NaN 或无穷大采样点。");
+                ? new Bilingual("%s: calls that gave nothing that can be heard: %s.", "%s：%s 次调用输出全静音。")
+                : new Bilingual("%s: calls that gave NaN or infinite samples: %s.", "%s：%s 次调用输出含 NaN 或无穷大采样点。");
         findings.add(
                 kind,
                 Severity.INVALID,

@@ -32,7 +32,7 @@ final class FailureFindings {
                 Severity.WARNING,
                 Findings.Place.of(rows),
                 Map.of("failedRounds", (double) rows.failed().size()),
-                new Bilingual("%s: %s round(s) failed; first %s: %s", "%s：%s 轮失败；首次为 %s：%s")
+                new Bilingual("%s: failed rounds: %s; first %s: %s", "%s：%s 轮失败；首次为 %s：%s")
                         .with(rows.name(), "" + rows.failed().size(), first.failure(), first.message()),
                 new Bilingual(
                         "Read run.log of the run, fix the cause, and resume with --resume.",
@@ -54,7 +54,7 @@ final class FailureFindings {
                 Findings.Place.of(rows),
                 Map.of("failedCalls", (double) failed.size(), "calls", (double)
                         rows.calls().size()),
-                new Bilingual("%s: %s of %s calls failed; first %s: %s", "%s：%s 次调用失败（共 %s 次）；首次为 %s：%s")
+                new Bilingual("%s: failed calls: %s of %s; first %s: %s", "%s：%s 次调用失败（共 %s 次）；首次为 %s：%s")
                         .with(
                                 rows.name(),
                                 "" + failed.size(),

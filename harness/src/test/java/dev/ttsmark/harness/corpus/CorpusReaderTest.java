@@ -117,7 +117,7 @@ class CorpusReaderTest {
     @Test
     void suggestsTheNearestNameForAnUnknownOne() throws IOException {
         write(HEADER + "A-1\ten\tHello.\n");
-        assertThatThrownBy(() -> reader().read("mien")).hasMessageEndingWith("did you mean 'mine'.");
+        assertThatThrownBy(() -> reader().read("mien")).hasMessageEndingWith("did you mean 'mine'?");
     }
 
     @Test

@@ -95,11 +95,11 @@ class RunsTest {
         RunResult result = Runs.execute(request(plan, root), heard, UNSURE);
 
         assertThat(failure("crash").failure()).isEqualTo("ProcessKilled");
-        assertThat(failure("crash").message()).contains("SIGSEGV");
+        assertThat(failure("crash").message()).contains("SIGSEGV", "while speaking 'c/EN-");
         assertThat(failure("exit").failure()).isEqualTo("ProcessExited");
         assertThat(failure("exit").message()).contains("exit code 3");
         assertThat(failure("hang").failure()).isEqualTo("CallTimedOut");
-        assertThat(failure("hang").message()).contains("2500 ms");
+        assertThat(failure("hang").message()).contains("2500 ms", "while speaking 'c/EN-");
         assertThat(failure("memory").failure()).isEqualTo("OutOfMemory");
         assertThat(rows())
                 .filteredOn(row -> row instanceof Call call
@@ -118,6 +118,7 @@ class RunsTest {
                 .filteredOn(RunResult.Configuration::isMeasured)
                 .extracting(RunResult.Configuration::name)
                 .containsExactly("fine");
+        assertThat(root.resolve("in-flight.txt")).doesNotExist();
         assertThat(root.resolve("run.log")).content().contains("SIGSEGV");
     }
 
