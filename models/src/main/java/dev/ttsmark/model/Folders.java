@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What java.nio.file leaves out. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** The folder and all in it, if it is there; links are removed, not followed. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

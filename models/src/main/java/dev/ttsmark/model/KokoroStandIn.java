@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class KokoroStandIn {
 
-    private static final List<String> VOICES = List.of("af_heart", "am_michael", "bf_emma");
+    private static final List<String> VOICES = List.of("af_heart", "am_michael", "bf_emma", "zf_xiaobei", "zm_yunxi");
 
     /** About the spread of the released style vectors. */
     private static final double STYLE_DEVIATION = 0.15;
@@ -47,7 +47,7 @@ public final class KokoroStandIn {
     /** Changes with whatever changes the bytes that {@link #write} writes for a size. */
     static String version(Size size) throws IOException {
         String name = "kokoro/" + size.name().toLowerCase(Locale.ROOT);
-        return Skeleton.read(name).version() + "-" + WeightDraw.VERSION;
+        return Skeleton.read(name).version() + "-" + WeightDraw.VERSION + "-" + Integer.toHexString(VOICES.hashCode());
     }
 
     private static byte[] voices(long seed) throws IOException {

@@ -17,4 +17,13 @@ public interface EngineProvider {
      * @throws EngineException if the model, an option or the requested device cannot be had
      */
     Engine open(EngineConfig config) throws EngineException;
+
+    /**
+     * What {@link #open an engine so configured} would feed its network for a text, without loading the network.
+     *
+     * @param config may lack a model where the engine knows a vocabulary by itself
+     * @param language ISO 639-1 code
+     * @throws EngineException as {@link Engine#synthesize} refuses a text
+     */
+    Tokenization tokenize(EngineConfig config, String text, String language) throws EngineException;
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the harness may expect of every engine; each engine extends it with a configuration that opens in seconds. */
@@ -52,6 +53,30 @@ public abstract class EngineContractTest {
                 }
             }
         }
+    }
+
+    @Test
+    void tokenizesWhatItWouldSpeak() throws Exception {
+        Tokenization tokens =
+                provider().tokenize(config(), request().text(), request().language());
+        try (Engine engine = open()) {
+            assertThat(hear(engine, request()).texts).containsExactly(tokens.spoken());
+        }
+        assertThat(tokens.normalized()).isNotBlank();
+        assertThat(tokens.phonemes()).isNotBlank();
+        assertThat(tokens.chunks()).allMatch(chunk -> chunk.ids().length > 0);
+        assertThat(tokens.chunks().stream().map(Tokenization.Chunk::text).collect(Collectors.joining()))
+                .isEqualTo(request().text());
+    }
+
+    @Test
+    void tokenizesNothingThatItWouldRefuseToSpeak() throws Exception {
+        assertThatThrownBy(() -> provider().tokenize(config(), "…", request().language()))
+                .isInstanceOfSatisfying(
+                        EngineException.class, e -> assertThat(e.kind()).isEqualTo(Kind.EMPTY_TEXT));
+        assertThatThrownBy(() -> provider().tokenize(config(), request().text(), "tlh"))
+                .isInstanceOfSatisfying(
+                        EngineException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNSUPPORTED_LANGUAGE));
     }
 
     @Test

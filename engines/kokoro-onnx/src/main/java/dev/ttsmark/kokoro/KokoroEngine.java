@@ -7,13 +7,12 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.ModelFiles;
-import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Stage;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.SynthesisListener;
 import dev.ttsmark.engine.SynthesisRequest;
 import dev.ttsmark.engine.Weights;
-import dev.ttsmark.text.EnglishPhonemizer;
+import dev.ttsmark.text.SymbolTable;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
@@ -22,7 +21,6 @@ import java.util.concurrent.Semaphore;
 final class KokoroEngine implements Engine {
 
     private static final int SAMPLE_RATE_HZ = 24_000;
-    private static final List<String> LANGUAGES = List.of("en");
 
     private final OnnxModel model;
     private final Network network;
@@ -41,19 +39,29 @@ final class KokoroEngine implements Engine {
     /** Takes the model over once it returns. */
     static KokoroEngine of(OnnxModel model, ModelFiles files, Settings settings) throws EngineException {
         Voice voice = Voices.load(files.require("voices"), settings.voice(), model.metadata());
-        TextFrontEnd text = new TextFrontEnd(ModelVocabulary.of(model.metadata(), files), settings.splitting());
+        TextFrontEnd text = textOf(ModelVocabulary.of(model.metadata(), files), voice.name(), settings);
         Network network = Network.of(model, voice, settings);
         try {
             OptionalInt fallback = Placement.fallbackNodes(model, network, settings);
-            return new KokoroEngine(model, network, text, info(model, files, settings, voice, fallback));
+            return new KokoroEngine(
+                    model, network, text, info(model, files, settings, voice, text.languages(), fallback));
         } catch (EngineException | RuntimeException e) {
             network.close();
             throw e;
         }
     }
 
+    static TextFrontEnd textOf(SymbolTable vocabulary, String voice, Settings settings) throws EngineException {
+        return new TextFrontEnd(Readers.of(), vocabulary, settings.splitting());
+    }
+
     private static EngineInfo info(
-            OnnxModel model, ModelFiles files, Settings settings, Voice voice, OptionalInt fallback) {
+            OnnxModel model,
+            ModelFiles files,
+            Settings settings,
+            Voice voice,
+            List<String> languages,
+            OptionalInt fallback) {
         return new EngineInfo(
                 KokoroProvider.ID,
                 new EngineInfo.Runtime(
@@ -66,7 +74,7 @@ final class KokoroEngine implements Engine {
                         fallback),
                 new EngineInfo.Model(files.id(), files.sha256(), weights(model, files), files.license()),
                 SAMPLE_RATE_HZ,
-                LANGUAGES,
+                languages,
                 settings.splitting() == Settings.Splitting.SENTENCE ? Streaming.SENTENCE : Streaming.BATCH,
                 settings.inForce(voice.name()));
     }
@@ -94,33 +102,26 @@ final class KokoroEngine implements Engine {
                     Kind.BUSY, "Another call is in progress; this engine serves one at a time, so wait for it.");
         }
         try {
-            check(request);
-            speak(request.text(), listener);
+            refuseClosed();
+            speak(request, listener);
         } finally {
             idle.release();
         }
     }
 
-    private void check(SynthesisRequest request) throws EngineException {
+    private void refuseClosed() throws EngineException {
         if (closed) {
             throw new EngineException(Kind.CLOSED, "The engine is closed; open it again.");
         }
-        if (!LANGUAGES.contains(request.language())) {
-            throw new EngineException(
-                    Kind.UNSUPPORTED_LANGUAGE,
-                    "Engine '" + KokoroProvider.ID + "' does not read language '" + request.language() + "'; it reads "
-                            + String.join(", ", LANGUAGES) + ".");
-        }
     }
 
-    private void speak(String words, SynthesisListener listener) throws EngineException {
+    private void speak(SynthesisRequest request, SynthesisListener listener) throws EngineException {
         listener.stage(Stage.TEXT);
-        TextFrontEnd.Script script = text.read(words);
-        listener.text(new SpokenText(
-                script.chunks().size(), script.tokens(), script.dropped(), EnglishPhonemizer.SYMBOL_MODE));
-        for (long[] ids : script.chunks()) {
+        Script script = text.read(request.text(), request.language());
+        listener.text(script.tokenization().spoken());
+        for (Script.Chunk chunk : script.chunks()) {
             listener.stage(Stage.PREPARE);
-            network.prepare(ids);
+            network.prepare(chunk.ids());
             listener.stage(Stage.INFER);
             float[] samples;
             try (OrtSession.Result result = network.infer()) {

@@ -6,6 +6,8 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Tokenization;
+import dev.ttsmark.text.Vocabularies;
 import java.util.List;
 
 /** Opens Kokoro-82M on ONNX Runtime, in any of the forms in which it was published. */
@@ -33,6 +35,24 @@ public final class KokoroProvider implements EngineProvider {
         } catch (EngineException | RuntimeException e) {
             model.close();
             throw e;
+        }
+    }
+
+    @Override
+    public Tokenization tokenize(EngineConfig config, String text, String language) throws EngineException {
+        return frontEnd(config).read(text, language).tokenization();
+    }
+
+    private static TextFrontEnd frontEnd(EngineConfig config) throws EngineException {
+        Settings settings = Settings.of(config.options());
+        if (config.model().isEmpty()) {
+            String voice = settings.voice().equals(Voices.AUTO) ? Voices.USUAL : settings.voice();
+            return KokoroEngine.textOf(Vocabularies.kokoroV1(), voice, settings);
+        }
+        ModelFiles files = config.requireModel(ID);
+        try (OnnxModel model = OnnxModel.open(files.require("model"), settings)) {
+            Voice voice = Voices.load(files.require("voices"), settings.voice(), model.metadata());
+            return KokoroEngine.textOf(ModelVocabulary.of(model.metadata(), files), voice.name(), settings);
         }
     }
 }

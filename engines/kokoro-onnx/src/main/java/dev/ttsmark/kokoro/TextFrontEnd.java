@@ -3,61 +3,95 @@ package dev.ttsmark.kokoro;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.text.Encoding;
-import dev.ttsmark.text.EnglishNormalizer;
-import dev.ttsmark.text.EnglishPhonemizer;
 import dev.ttsmark.text.PhonemeSplitter;
 import dev.ttsmark.text.SentenceSplitter;
 import dev.ttsmark.text.SymbolTable;
+import dev.ttsmark.text.TextReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** English text to what the network is fed. Immutable. */
+/** Text to what the network is fed. Thread-safe. */
 final class TextFrontEnd {
 
-    private final EnglishNormalizer normalizer = new EnglishNormalizer();
-    private final EnglishPhonemizer phonemizer = EnglishPhonemizer.load();
+    private final Map<String, TextReader> readers;
     private final SymbolTable vocabulary;
     private final Settings.Splitting splitting;
 
-    TextFrontEnd(SymbolTable vocabulary, Settings.Splitting splitting) {
+    /** @param readers by language, in the order of preference */
+    TextFrontEnd(Map<String, TextReader> readers, SymbolTable vocabulary, Settings.Splitting splitting) {
+        this.readers = readers;
         this.vocabulary = vocabulary;
         this.splitting = splitting;
     }
 
-    /**
-     * A text, ready to be spoken.
-     *
-     * @param chunks ids without padding, 1 to {@link Network#MAX_IDS} each
-     * @param dropped symbols that are not spoken
-     */
-    record Script(List<long[]> chunks, int dropped) {
-
-        /** With the padding on both sides of every chunk. */
-        int tokens() {
-            return chunks.stream().mapToInt(ids -> ids.length + 2).sum();
-        }
+    /** Languages that it reads, the voice's own first. */
+    List<String> languages() {
+        return List.copyOf(readers.keySet());
     }
 
-    /** @throws EngineException of kind EMPTY_TEXT if nothing in the text can be spoken */
-    Script read(String text) throws EngineException {
-        List<long[]> chunks = new ArrayList<>();
-        int dropped = 0;
+    /**
+     * @throws EngineException of kind EMPTY_TEXT if nothing in the text can be spoken, of kind UNSUPPORTED_LANGUAGE if the
+     *     voice does not speak the language
+     */
+    Script read(String text, String language) throws EngineException {
+        TextReader reader = readers.get(language);
+        if (reader == null) {
+            throw new EngineException(
+                    Kind.UNSUPPORTED_LANGUAGE,
+                    "Engine '" + KokoroProvider.ID + "' does not read language '" + language
+                            + "' with this voice, only " + String.join(", ", readers.keySet())
+                            + "; Chinese takes a voice zf_* or zm_*.");
+        }
+        Writing writing = new Writing(reader);
         for (String sentence :
                 splitting == Settings.Splitting.SENTENCE ? SentenceSplitter.split(text) : List.of(text)) {
-            String phonemes = phonemizer.phonemize(normalizer.normalize(sentence));
-            for (String piece : PhonemeSplitter.split(phonemes, Network.MAX_IDS)) {
-                Encoding encoding = vocabulary.encode(piece.strip());
-                // A full stop by itself is not silence but a noise that is nobody's word.
-                boolean spoken = piece.codePoints().anyMatch(c -> Character.isLetter(c) && vocabulary.contains(c));
-                if (spoken) {
-                    chunks.add(encoding.ids());
-                }
-                dropped += encoding.dropped() + (spoken ? 0 : encoding.ids().length);
+            writing.add(sentence);
+        }
+        return writing.script();
+    }
+
+    /** A script as it is written, sentence by sentence. */
+    private final class Writing {
+
+        private final TextReader reader;
+        private final StringBuilder normalized = new StringBuilder();
+        private final List<String> phonemes = new ArrayList<>();
+        private final List<Script.Chunk> chunks = new ArrayList<>();
+        private final Map<String, Integer> dropped = new TreeMap<>();
+
+        Writing(TextReader reader) {
+            this.reader = reader;
+        }
+
+        void add(String sentence) {
+            String words = reader.normalize(sentence);
+            String symbols = reader.phonemize(words);
+            normalized.append(words);
+            phonemes.add(symbols);
+            PhonemeSplitter.split(symbols, Network.MAX_IDS).forEach(piece -> addPiece(sentence, piece.strip()));
+        }
+
+        private void addPiece(String sentence, String piece) {
+            Encoding encoding = vocabulary.encode(piece);
+            encoding.dropped().forEach((symbol, count) -> dropped.merge(symbol, count, Integer::sum));
+            // A full stop by itself is not silence but a noise that is nobody's word.
+            if (piece.codePoints().anyMatch(c -> Character.isLetter(c) && vocabulary.contains(c))) {
+                chunks.add(new Script.Chunk(sentence, piece, encoding.ids()));
+            } else {
+                piece.codePoints()
+                        .filter(vocabulary::contains)
+                        .forEach(c -> dropped.merge(Character.toString(c), 1, Integer::sum));
             }
         }
-        if (chunks.isEmpty()) {
-            throw new EngineException(Kind.EMPTY_TEXT, "The text holds nothing that can be spoken; write some words.");
+
+        Script script() throws EngineException {
+            if (chunks.isEmpty()) {
+                throw new EngineException(
+                        Kind.EMPTY_TEXT, "The text holds nothing that can be spoken; write some words.");
+            }
+            return new Script(normalized.toString(), String.join(" ", phonemes), chunks, dropped, reader.symbolMode());
         }
-        return new Script(List.copyOf(chunks), dropped);
     }
 }

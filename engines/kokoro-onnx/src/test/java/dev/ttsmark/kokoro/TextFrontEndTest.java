@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.text.EnglishReader;
+import dev.ttsmark.text.TextReader;
 import dev.ttsmark.text.Vocabularies;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,53 +15,62 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextFrontEndTest {
 
     private static final String TWO = "The first one is here. And this is the second one!";
+    private static final Map<String, TextReader> READERS = Map.of("en", new EnglishReader());
     private static final TextFrontEnd BY_SENTENCE =
-            new TextFrontEnd(Vocabularies.kokoroV1(), Settings.Splitting.SENTENCE);
-    private static final TextFrontEnd WHOLE = new TextFrontEnd(Vocabularies.kokoroV1(), Settings.Splitting.NONE);
+            new TextFrontEnd(READERS, Vocabularies.kokoroV1(), Settings.Splitting.SENTENCE);
+    private static final TextFrontEnd WHOLE =
+            new TextFrontEnd(READERS, Vocabularies.kokoroV1(), Settings.Splitting.NONE);
 
     @Test
     void makesAChunkOfEverySentence() throws Exception {
-        assertThat(BY_SENTENCE.read(TWO).chunks()).hasSize(2);
-        assertThat(WHOLE.read(TWO).chunks()).hasSize(1);
+        assertThat(BY_SENTENCE.read(TWO, "en").chunks()).hasSize(2);
+        assertThat(WHOLE.read(TWO, "en").chunks()).hasSize(1);
     }
 
     @Test
     void neverSpeaksALoneMark() throws Exception {
-        assertThat(BY_SENTENCE.read("Yes . . . Well ! ?").chunks()).allMatch(ids -> ids.length > 2);
-        assertThat(BY_SENTENCE.read("... Yes.").chunks()).hasSize(1);
+        assertThat(BY_SENTENCE.read("Yes . . . Well ! ?", "en").chunks()).allMatch(chunk -> chunk.ids().length > 2);
+        assertThat(BY_SENTENCE.read("... Yes.", "en").chunks()).hasSize(1);
     }
 
     @Test
     void keepsEverySymbolOfALongTextInChunksThatFit() throws Exception {
         String endless = "remarkable mountains ".repeat(150);
-        TextFrontEnd.Script script = WHOLE.read(endless);
-        int once =
-                WHOLE.read("remarkable mountains remarkable mountains").chunks().get(0).length;
-        int pair = WHOLE.read("remarkable mountains").chunks().get(0).length;
-        int symbols = script.chunks().stream().mapToInt(ids -> ids.length).sum();
+        Script script = WHOLE.read(endless, "en");
+        int once = WHOLE.read("remarkable mountains remarkable mountains", "en")
+                .chunks()
+                .get(0)
+                .ids()
+                .length;
+        int pair = WHOLE.read("remarkable mountains", "en").chunks().get(0).ids().length;
+        int symbols =
+                script.chunks().stream().mapToInt(chunk -> chunk.ids().length).sum();
         int cuts = script.chunks().size() - 1;
-        assertThat(script.chunks()).allMatch(ids -> ids.length <= 510).hasSizeGreaterThan(5);
+        assertThat(script.chunks()).allMatch(chunk -> chunk.ids().length <= 510).hasSizeGreaterThan(5);
         // Only the spaces at which it was cut are not spoken.
         assertThat(symbols).isEqualTo(pair + 149 * (once - pair) - cuts);
-        assertThat(script.dropped()).isZero();
+        assertThat(script.dropped()).isEmpty();
     }
 
     @Test
     void countsWhatTheVocabularyLacks() throws Exception {
-        assertThat(BY_SENTENCE.read("Well 你好 then.").dropped()).isEqualTo(2);
+        assertThat(BY_SENTENCE.read("Well 你好 then.", "en").dropped()).isEqualTo(Map.of("你", 1, "好", 1));
     }
 
     @Test
     void padsEveryChunkInItsCount() throws Exception {
-        TextFrontEnd.Script script = BY_SENTENCE.read(TWO);
-        assertThat(script.tokens())
-                .isEqualTo(script.chunks().stream().mapToInt(ids -> ids.length).sum() + 4);
+        Script script = BY_SENTENCE.read(TWO, "en");
+        assertThat(script.tokenization().spoken().tokens())
+                .isEqualTo(script.chunks().stream()
+                                .mapToInt(chunk -> chunk.ids().length)
+                                .sum()
+                        + 4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "…", "?!", "你好"})
     void refusesATextWithNothingToSay(String text) {
-        assertThatThrownBy(() -> BY_SENTENCE.read(text))
+        assertThatThrownBy(() -> BY_SENTENCE.read(text, "en"))
                 .isInstanceOfSatisfying(
                         EngineException.class, e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.EMPTY_TEXT));
     }

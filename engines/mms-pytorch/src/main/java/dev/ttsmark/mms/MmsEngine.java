@@ -8,12 +8,11 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.ModelFiles;
-import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Stage;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.SynthesisListener;
 import dev.ttsmark.engine.SynthesisRequest;
-import dev.ttsmark.text.Encoding;
+import dev.ttsmark.engine.Tokenization;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -83,24 +82,20 @@ final class MmsEngine implements Engine {
         if (closed) {
             throw new EngineException(Kind.CLOSED, "Engine 'mms' was closed; open another.");
         }
-        if (!model.languages().contains(request.language())) {
-            throw new EngineException(
-                    Kind.UNSUPPORTED_LANGUAGE,
-                    "Model '" + model.id() + "' speaks " + String.join(", ", model.languages()) + ", not '"
-                            + request.language() + "'; choose another model or text.");
-        }
+        MmsProvider.requireLanguage(model, request.language());
     }
 
     private void speak(SynthesisRequest request, SynthesisListener listener) throws EngineException {
         listener.stage(Stage.TEXT);
-        Encoding encoding = text.encode(request.text(), request.language());
-        listener.text(new SpokenText(1, encoding.ids().length, encoding.dropped(), "characters"));
+        Tokenization tokens = text.tokenize(request.text(), request.language());
+        listener.text(tokens.spoken());
+        long[] ids = tokens.chunks().get(0).ids();
         try (NDManager call = network.newCall()) {
             listener.stage(Stage.PREPARE);
             Noise noise = new Noise(request.seed());
-            float[] durationNoise = noise.draw(2 * encoding.ids().length);
+            float[] durationNoise = noise.draw(2 * ids.length);
             listener.stage(Stage.INFER);
-            NDArray prior = network.encode(call, encoding.ids(), options, durationNoise);
+            NDArray prior = network.encode(call, ids, options, durationNoise);
             listener.stage(Stage.PREPARE);
             float[] priorNoise = noise.draw(VitsNetwork.noiseOf(prior));
             listener.stage(Stage.INFER);

@@ -7,8 +7,8 @@ import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.engine.Weights;
-import dev.ttsmark.text.Vocabularies;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +32,7 @@ public final class MmsProvider implements EngineProvider {
         MmsOptions options = MmsOptions.of(config.options());
         ModelFiles model = config.requireModel(ID);
         ModelConfig modelConfig = ModelConfig.of(model);
-        TextToIds text = new TextToIds(Vocabularies.read(model.require("vocab")), modelConfig.vocabularySize());
+        TextToIds text = TextToIds.of(model, modelConfig);
         Weights weights = TorchArchive.check(model.require("model"));
         if (weights != model.weights()) {
             throw new EngineException(
@@ -43,6 +43,23 @@ public final class MmsProvider implements EngineProvider {
         TorchRuntime runtime = TorchRuntime.with(options);
         VitsNetwork network = VitsNetwork.load(model.require("model"), TorchRuntime.device(options));
         return new MmsEngine(model, modelConfig, options, text, runtime, network);
+    }
+
+    @Override
+    public Tokenization tokenize(EngineConfig config, String text, String language) throws EngineException {
+        MmsOptions.of(config.options());
+        ModelFiles model = config.requireModel(ID);
+        requireLanguage(model, language);
+        return TextToIds.of(model, ModelConfig.of(model)).tokenize(text, language);
+    }
+
+    static void requireLanguage(ModelFiles model, String language) throws EngineException {
+        if (!model.languages().contains(language)) {
+            throw new EngineException(
+                    Kind.UNSUPPORTED_LANGUAGE,
+                    "Model '" + model.id() + "' speaks " + String.join(", ", model.languages()) + ", not '" + language
+                            + "'; choose another model or text.");
+        }
     }
 
     private static String spelled(Weights weights) {

@@ -2,16 +2,22 @@ package dev.ttsmark.mms;
 
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.text.CharacterTokenizer;
 import dev.ttsmark.text.Encoding;
 import dev.ttsmark.text.SymbolTable;
+import dev.ttsmark.text.Vocabularies;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** A text to the ids that the network reads. Thread-safe. */
 final class TextToIds {
+
+    private static final String SYMBOL_MODE = "characters";
 
     /** The network looks from every id at every other, so a text's cost grows with its square. */
     private static final int MAX_IDS = 8_001;
@@ -25,22 +31,37 @@ final class TextToIds {
         this.vocabularySize = vocabularySize;
     }
 
+    /** Reads the vocabulary beside a model. */
+    static TextToIds of(ModelFiles model, ModelConfig config) throws EngineException {
+        return new TextToIds(Vocabularies.read(model.require("vocab")), config.vocabularySize());
+    }
+
     /** @throws EngineException if nothing is left to say, or more than the network can take at once */
-    Encoding encode(String text, String language) throws EngineException {
-        Encoding encoding =
-                tokenizer.encode(spellers.computeIfAbsent(language, Speller::of).apply(text));
-        if (encoding.ids().length > MAX_IDS) {
+    Tokenization tokenize(String text, String language) throws EngineException {
+        String normalized = spellers.computeIfAbsent(language, Speller::of).apply(text);
+        Encoding encoding = tokenizer.encode(normalized);
+        check(encoding.ids());
+        String characters = tokenizer.spoken(normalized);
+        return new Tokenization(
+                normalized,
+                characters,
+                List.of(new Tokenization.Chunk(text, characters, encoding.ids())),
+                encoding.dropped(),
+                SYMBOL_MODE);
+    }
+
+    private void check(long[] ids) throws EngineException {
+        if (ids.length > MAX_IDS) {
             throw new EngineException(
                     Kind.RUNTIME,
-                    "The text has " + encoding.ids().length / 2 + " characters and this engine speaks up to "
-                            + MAX_IDS / 2 + " at once; split it.");
+                    "The text has " + ids.length / 2 + " characters and this engine speaks up to " + MAX_IDS / 2
+                            + " at once; split it.");
         }
-        if (Arrays.stream(encoding.ids()).anyMatch(id -> id >= vocabularySize)) {
+        if (Arrays.stream(ids).anyMatch(id -> id >= vocabularySize)) {
             throw new EngineException(
                     Kind.MODEL,
                     "The vocabulary has ids beyond the " + vocabularySize
                             + " that the model knows; fetch the model's files again.");
         }
-        return encoding;
     }
 }

@@ -22,19 +22,23 @@ public final class CharacterTokenizer {
      * @throws EngineException of kind EMPTY_TEXT if no character is left
      */
     public Encoding encode(String text) throws EngineException {
-        String lowered = lowered(text);
-        String kept = lowered.codePoints()
-                .filter(vocabulary::contains)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        long[] ids = vocabulary.encode(kept.strip()).ids();
+        long[] ids = vocabulary.encode(spoken(text)).ids();
         if (ids.length == 0) {
             throw new EngineException(
                     EngineException.Kind.EMPTY_TEXT,
                     "Nothing is left to say: the model's vocabulary has no character of the text; check its language.");
         }
-        return new Encoding(
-                withBlanks(ids), lowered.codePointCount(0, lowered.length()) - kept.codePointCount(0, kept.length()));
+        return new Encoding(withBlanks(ids), vocabulary.encode(lowered(text)).dropped());
+    }
+
+    /** The characters of the text that the model speaks. */
+    public String spoken(String text) {
+        return lowered(text)
+                .codePoints()
+                .filter(vocabulary::contains)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     /** Per code point, so that no neighbour matters; a capital in the vocabulary stands for itself. */

@@ -1,8 +1,10 @@
 package dev.ttsmark.text;
 
 import dev.ttsmark.engine.EngineException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A model's vocabulary: which id stands for which symbol. Immutable. */
@@ -41,11 +43,19 @@ public final class SymbolTable {
 
     /** Ids in the order of the text's code points, without padding; symbols outside the vocabulary are left out. */
     public Encoding encode(String symbols) {
-        long[] ids = symbols.codePoints()
-                .filter(this::contains)
-                .mapToLong(idByCodePoint::get)
-                .toArray();
-        return new Encoding(ids, symbols.codePointCount(0, symbols.length()) - ids.length);
+        long[] ids = new long[symbols.length()];
+        Map<String, Integer> dropped = Map.of();
+        int count = 0;
+        for (int i = 0; i < symbols.length(); i += Character.charCount(symbols.codePointAt(i))) {
+            Integer id = idByCodePoint.get(symbols.codePointAt(i));
+            if (id != null) {
+                ids[count++] = id;
+            } else {
+                dropped = dropped.isEmpty() ? new TreeMap<>() : dropped;
+                dropped.merge(Character.toString(symbols.codePointAt(i)), 1, Integer::sum);
+            }
+        }
+        return new Encoding(Arrays.copyOf(ids, count), dropped);
     }
 
     public boolean contains(int codePoint) {

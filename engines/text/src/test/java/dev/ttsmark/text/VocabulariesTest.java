@@ -22,7 +22,7 @@ class VocabulariesTest {
         SymbolTable kokoro = Vocabularies.kokoroV1();
         Encoding encoding = kokoro.encode("həlˈO #wˈɜɹld😀!");
         assertThat(encoding.ids()).containsExactly(50, 83, 54, 156, 31, 16, 65, 156, 87, 123, 54, 46, 5);
-        assertThat(encoding.dropped()).isEqualTo(2);
+        assertThat(encoding.dropped()).containsOnlyKeys("#", "😀");
         assertThat(kokoro.size()).isEqualTo(114);
     }
 

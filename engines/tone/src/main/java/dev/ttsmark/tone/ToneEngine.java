@@ -49,7 +49,7 @@ final class ToneEngine implements Engine {
         Fault fault = script.faultOf(call);
         listener.stage(Stage.TEXT);
         int characters = request.text().codePointCount(0, request.text().length());
-        listener.text(new SpokenText(script.chunks(), characters, 0, "characters"));
+        listener.text(new SpokenText(script.chunks(), characters, 0, ToneText.SYMBOL_MODE));
         listener.stage(Stage.INFER);
         Pause.millis(script.fixedMillis() + script.warmUpMillis() * Math.pow(0.5, call - 1));
         Faults.strike(fault);
@@ -72,15 +72,7 @@ final class ToneEngine implements Engine {
         if (closed) {
             throw new EngineException(Kind.CLOSED, "The tone engine is closed: open it again.");
         }
-        if (!script.languages().contains(request.language())) {
-            throw new EngineException(
-                    Kind.UNSUPPORTED_LANGUAGE,
-                    "The tone engine does not speak '" + request.language() + "'; it speaks "
-                            + String.join(", ", script.languages()) + ".");
-        }
-        if (request.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new EngineException(Kind.EMPTY_TEXT, "The text has no letter or digit to speak: write some.");
-        }
+        ToneText.check(script, request.text(), request.language());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.Options;
+import dev.ttsmark.engine.Tokenization;
 import java.util.List;
 
 /** Opens scripted engines: a tone of scripted length, latency and faults. Copy this module to add an engine. */
@@ -28,5 +29,10 @@ public final class ToneProvider implements EngineProvider {
         ToneScript script = ToneScript.of(Options.of(options(), config.options()));
         Pause.millis(script.loadMillis());
         return new ToneEngine(script);
+    }
+
+    @Override
+    public Tokenization tokenize(EngineConfig config, String text, String language) throws EngineException {
+        return ToneText.tokenize(ToneScript.of(Options.of(options(), config.options())), text, language);
     }
 }

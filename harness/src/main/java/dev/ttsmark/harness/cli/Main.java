@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         name = "ttsmark",
         description =
                 "Which text-to-speech engine, in which configuration, should I deploy here? An answer with evidence.",
-        subcommands = {RunCommand.class, ReportCommand.class, EnginesCommand.class, ModelsCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            EnginesCommand.class,
+            ModelsCommand.class,
+            TokensCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "ttsmark 0.1.0",
         synopsisSubcommandLabel = "COMMAND",

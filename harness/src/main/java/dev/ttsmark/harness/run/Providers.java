@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** The engines on the class path. */
-final class Providers {
+public final class Providers {
 
     private Providers() {}
 
-    static EngineProvider byId(String id) throws EngineException {
+    /** @throws EngineException of kind OPTION if there is no such engine; it names the nearest */
+    public static EngineProvider byId(String id) throws EngineException {
         List<EngineProvider> all = ServiceLoader.load(EngineProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
