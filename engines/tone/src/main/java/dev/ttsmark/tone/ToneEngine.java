@@ -12,7 +12,6 @@ import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.SynthesisListener;
 import dev.ttsmark.engine.SynthesisRequest;
 import dev.ttsmark.engine.Weights;
-import dev.ttsmark.tone.ToneScript.Fault;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,7 +33,13 @@ final class ToneEngine implements Engine {
         return new EngineInfo(
                 ToneProvider.ID,
                 new EngineInfo.Runtime(
-                        "java", System.getProperty("java.version"), "none", "cpu", 1, 1, OptionalInt.empty()),
+                        "java",
+                        System.getProperty("java.version"),
+                        "none",
+                        "cpu",
+                        script.threads(),
+                        1,
+                        OptionalInt.empty()),
                 new EngineInfo.Model(ToneProvider.ID, "", Weights.NONE, new License("Apache-2.0", true)),
                 script.sampleRateHz(),
                 script.languages(),
@@ -46,25 +51,21 @@ final class ToneEngine implements Engine {
     public void synthesize(SynthesisRequest request, SynthesisListener listener) throws EngineException {
         check(request);
         int call = calls.incrementAndGet();
-        Fault fault = script.faultOf(call);
         listener.stage(Stage.TEXT);
         int characters = request.text().codePointCount(0, request.text().length());
         listener.text(new SpokenText(script.chunks(), characters, 0, ToneText.SYMBOL_MODE));
         listener.stage(Stage.INFER);
         Pause.millis(script.fixedMillis() + script.warmUpMillis() * Math.pow(0.5, call - 1));
-        Faults.strike(fault);
-        speak(fault == Fault.TRUNCATED ? Math.max(1, characters / 10) : characters, fault, listener);
+        speak(characters, listener);
     }
 
-    private void speak(int characters, Fault fault, SynthesisListener listener) {
+    private void speak(int characters, SynthesisListener listener) {
         int total = script.samples(characters);
         for (int chunk = 0; chunk < script.chunks(); chunk++) {
             int from = (int) ((long) total * chunk / script.chunks());
             int to = (int) ((long) total * (chunk + 1) / script.chunks());
             Pause.millis(script.millisPerAudioSecond() * (to - from) / script.sampleRateHz());
-            float[] samples = Waveform.slice(oneSecond, from, to);
-            Faults.spoil(fault, samples);
-            listener.audio(new AudioChunk(samples, script.sampleRateHz()));
+            listener.audio(new AudioChunk(Waveform.slice(oneSecond, from, to), script.sampleRateHz()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ttsmark.tone;
 import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.Options;
@@ -27,8 +28,13 @@ public final class ToneProvider implements EngineProvider {
     @Override
     public Engine open(EngineConfig config) throws EngineException {
         ToneScript script = ToneScript.of(Options.of(options(), config.options()));
+        if (script.provider() == ToneScript.Provider.GPU && script.fault() != Fault.SILENT_FALLBACK) {
+            throw new EngineException(
+                    Kind.DEVICE, "The tone engine finds no GPU; write 'provider: cpu', which it has everywhere.");
+        }
         Pause.millis(script.loadMillis());
-        return new ToneEngine(script);
+        Engine engine = new ToneEngine(script);
+        return script.fault() == Fault.NONE ? engine : new FaultyEngine(engine, script);
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.ttsmark.tone;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.Options;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a tone engine does on each call.
@@ -18,6 +20,8 @@ import java.util.Map;
  * @param secondsPerCharacter audio for each code point of text
  * @param sampleRateHz samples a second
  * @param languages ISO 639-1 codes it accepts
+ * @param threads it says it computes with
+ * @param provider where it is to compute
  * @param fault what goes wrong
  * @param faultFrom number of the first call on which it goes wrong, from 1
  */
@@ -30,30 +34,15 @@ record ToneScript(
         double secondsPerCharacter,
         int sampleRateHz,
         List<String> languages,
+        int threads,
+        Provider provider,
         Fault fault,
         int faultFrom) {
 
-    /** What can go wrong, on purpose. */
-    enum Fault {
-        NONE,
-        /** The call fails with an {@link EngineException}. */
-        THROW,
-        /** The samples are all 0. */
-        SILENT,
-        /** One sample is NaN. */
-        NAN,
-        /** The tone is far beyond full scale, and pinned there. */
-        CLIPPED,
-        /** A tenth of the audio comes. */
-        TRUNCATED,
-        /** The call never returns. */
-        HANG,
-        /** The process exits with code 3. */
-        EXIT,
-        /** The process dies of a segmentation fault. */
-        CRASH,
-        /** The call fills the heap. */
-        OUT_OF_MEMORY
+    /** Where it is to compute. */
+    enum Provider {
+        CPU,
+        GPU
     }
 
     static final List<EngineOption> OPTIONS = List.of(
@@ -67,9 +56,11 @@ record ToneScript(
             new EngineOption("seconds-per-character", "0.0001..1", "0.06", "Audio for each code point of text."),
             new EngineOption("sample-rate", "8000..48000", "24000", "Samples a second."),
             new EngineOption("languages", "ISO 639-1 codes", "en,zh,ms", "Languages it accepts, with commas between."),
+            new EngineOption("threads", "1..1024", "1", "Threads it says it computes with."),
+            new EngineOption("provider", "cpu | gpu", "cpu", "Where it computes; no machine has the GPU it asks for."),
             new EngineOption(
                     "fault",
-                    "none | throw | silent | nan | clipped | truncated | hang | exit | crash | out-of-memory",
+                    Arrays.stream(Fault.values()).map(Options::spelled).collect(Collectors.joining(" | ")),
                     "none",
                     "What goes wrong, on purpose."),
             new EngineOption("fault-from", "1..1000000", "1", "Number of the first call on which it goes wrong."));
@@ -84,6 +75,8 @@ record ToneScript(
                 options.number("seconds-per-character", 0.0001, 1),
                 options.integer("sample-rate", 8_000, 48_000),
                 List.of(options.text("languages").split(",")),
+                options.integer("threads", 1, 1024),
+                options.choice("provider", Provider.class),
                 options.choice("fault", Fault.class),
                 options.integer("fault-from", 1, 1_000_000));
     }
@@ -99,6 +92,8 @@ record ToneScript(
         options.put("seconds-per-character", String.valueOf(secondsPerCharacter));
         options.put("sample-rate", String.valueOf(sampleRateHz));
         options.put("languages", String.join(",", languages));
+        options.put("threads", String.valueOf(threads));
+        options.put("provider", Options.spelled(Provider.CPU));
         options.put("fault", Options.spelled(fault));
         options.put("fault-from", String.valueOf(faultFrom));
         return options;
@@ -109,8 +104,9 @@ record ToneScript(
         return Math.max(chunks, (int) Math.round(characters * secondsPerCharacter * sampleRateHz));
     }
 
-    /** Fault of that call, numbered from 1. */
-    Fault faultOf(int call) {
-        return call >= faultFrom ? fault : Fault.NONE;
+    /** The same without any pause. */
+    ToneScript instant() {
+        return new ToneScript(
+                0, 0, 0, 0, chunks, secondsPerCharacter, sampleRateHz, languages, threads, provider, fault, faultFrom);
     }
 }

@@ -80,7 +80,7 @@ class ToneEngineTest extends EngineContractTest {
         assertThatThrownBy(() -> provider().open(config(Map.of("chunks", "0"))))
                 .hasMessage("Option 'chunks' is '0'; write a whole number from 1 to 1000.");
         assertThatThrownBy(() -> provider().open(config(Map.of("fault", "cosmic-ray"))))
-                .hasMessageContaining("one of none, throw, silent");
+                .hasMessageContaining("one of none, throw, no-audio, hang");
         assertThatThrownBy(() -> provider().open(config(Map.of("chunk", "3")))).hasMessageContaining("'chunks'");
     }
 

@@ -2,18 +2,16 @@ package dev.ttsmark.tone;
 
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
-import dev.ttsmark.tone.ToneScript.Fault;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Commits faults on purpose, so that tests can see the harness survive and report them. */
-final class Faults {
+/** The faults that end a call, or the process with it. */
+final class Strikes {
 
-    private Faults() {}
+    private Strikes() {}
 
-    /** The faults of a call as a whole; returns where {@code fault} is none of them. */
+    /** Returns where {@code fault} is none of them. */
     static void strike(Fault fault) throws EngineException {
         switch (fault) {
             case THROW -> throw new EngineException(Kind.RUNTIME, "The script says that this call fails.");
@@ -21,20 +19,6 @@ final class Faults {
             case EXIT -> Runtime.getRuntime().halt(3);
             case CRASH -> crash();
             case OUT_OF_MEMORY -> fillTheHeap();
-            default -> {}
-        }
-    }
-
-    /** The faults of samples. */
-    static void spoil(Fault fault, float[] samples) {
-        switch (fault) {
-            case SILENT -> Arrays.fill(samples, 0);
-            case NAN -> samples[samples.length / 2] = Float.NaN;
-            case CLIPPED -> {
-                for (int i = 0; i < samples.length; i++) {
-                    samples[i] = Math.max(-1, Math.min(1, samples[i] * 100));
-                }
-            }
             default -> {}
         }
     }

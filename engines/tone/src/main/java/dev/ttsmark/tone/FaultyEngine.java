@@ -1,0 +1,60 @@
+package dev.ttsmark.tone;
+
+import dev.ttsmark.engine.Engine;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.engine.SynthesisListener;
+import dev.ttsmark.engine.SynthesisRequest;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Stands between an honest engine and its listener, and commits one fault from a certain call on. */
+final class FaultyEngine implements Engine {
+
+    private final Engine honest;
+    private final ToneScript script;
+    private final Fault fault;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Tempo tempo;
+    private final Hoard hoard = new Hoard();
+
+    FaultyEngine(Engine honest, ToneScript script) {
+        this.honest = honest;
+        this.script = script;
+        this.fault = script.fault();
+        this.tempo = new Tempo(script.fixedMillis());
+    }
+
+    @Override
+    public EngineInfo info() {
+        return Misreports.of(honest.info(), fault);
+    }
+
+    @Override
+    public void synthesize(SynthesisRequest request, SynthesisListener listener) throws EngineException {
+        if (!script.languages().contains(request.language())) {
+            honest.synthesize(request, listener);
+            return;
+        }
+        int call = calls.incrementAndGet();
+        boolean known = tempo.hears(request.text());
+        if (call < script.faultFrom()) {
+            honest.synthesize(request, listener);
+            return;
+        }
+        Strikes.strike(fault);
+        hoard.grow(fault);
+        if (fault == Fault.NO_AUDIO) {
+            return;
+        }
+        double extra = tempo.extraMillis(fault, call - script.faultFrom(), request.text(), known);
+        FaultyListener spoilt = new FaultyListener(listener, script, call, extra);
+        Engine engine = fault == Fault.CACHE && known ? new ToneEngine(script.instant()) : honest;
+        engine.synthesize(request, spoilt);
+        spoilt.end();
+    }
+
+    @Override
+    public void close() {
+        honest.close();
+    }
+}
