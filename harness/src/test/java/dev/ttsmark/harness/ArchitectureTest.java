@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("dev.ttsmark.harness.stats..")
             .layer("measure")
             .definedBy("dev.ttsmark.harness.measure..")
+            .layer("table")
+            .definedBy("dev.ttsmark.harness.table..")
             .layer("plan")
             .definedBy("dev.ttsmark.harness.plan..")
             .layer("corpus")
@@ -59,6 +61,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "report", "decide", "summary")
             .whereLayer("measure")
             .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary")
+            .whereLayer("table")
+            .mayOnlyBeAccessedByLayers("cli", "decide")
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure")
             .whereLayer("corpus")
@@ -167,6 +171,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jmhHasOneRoom = oneRoom("org.openjdk.jmh..", "dev.ttsmark.harness.run..");
+
+    @ArchTest
+    static final ArchRule fastCsvHasOneRoom = oneRoom("de.siegmar.fastcsv..", "dev.ttsmark.harness.table..");
 
     @ArchTest
     static final ArchRule picocliHasOneRoom = oneRoom("picocli..", "dev.ttsmark.harness.cli..");

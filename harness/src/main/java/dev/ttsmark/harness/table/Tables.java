@@ -1,0 +1,79 @@
+package dev.ttsmark.harness.table;
+
+import dev.ttsmark.harness.InvalidInputException;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+
+/** Reads CSV and JSON Lines, gzipped or not, told apart by what the file holds and never by its name. */
+public final class Tables {
+
+    /** A file of this name is standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    private static final int LOOK_AHEAD = 4096;
+
+    private Tables() {}
+
+    /**
+     * @param file a path, or {@link #STANDARD_INPUT}
+     * @throws InvalidInputException where something cannot be used, with line and column
+     */
+    public static NumberTable read(String file, Columns columns) {
+        if (file.equals(STANDARD_INPUT)) {
+            return read("standard input", System.in, columns);
+        }
+        Path path = Path.of(file);
+        if (Files.isDirectory(path)) {
+            throw new InvalidInputException(
+                    file + " is a folder; name a file in it, such as " + path.resolve("measurements.jsonl") + ".");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(file, in, columns);
+        } catch (NoSuchFileException e) {
+            throw new InvalidInputException("There is no file " + file + ": check the path.", e);
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    file + " cannot be read (" + e.getMessage() + "): check its permissions.", e);
+        }
+    }
+
+    /** @param source named in sentences */
+    static NumberTable read(String source, InputStream in, Columns columns) {
+        Place place = new Place(source);
+        try {
+            BufferedReader text = TableText.open(place, in);
+            RowSource rows = rows(place, text);
+            ColumnChoice choice = ColumnChoice.of(place, columns, rows);
+            SeriesAssembler assembler = new SeriesAssembler(place, choice, new NumberCell(columns.decimalComma()));
+            rows.read(choice.wanted(), assembler);
+            return assembler.table(columns);
+        } catch (EOFException e) {
+            throw new InvalidInputException(source + " is cut short within its gzip data; copy it again.", e);
+        } catch (ZipException e) {
+            throw new InvalidInputException(source + " is damaged gzip (" + e.getMessage() + "); copy it again.", e);
+        } catch (IOException e) {
+            throw new InvalidInputException(source + " cannot be read (" + e.getMessage() + "); check the disk.", e);
+        }
+    }
+
+    private static RowSource rows(Place place, BufferedReader text) throws IOException {
+        text.mark(LOOK_AHEAD);
+        int c = text.read();
+        for (int i = 1; i < LOOK_AHEAD && c >= 0 && Character.isWhitespace(c); i++) {
+            c = text.read();
+        }
+        text.reset();
+        return switch (c) {
+            case -1 -> throw place.file("is empty; give it a header line and rows.");
+            case '{' -> new JsonRows(place, text);
+            case '[' -> throw place.file("is a JSON list; write one object a line instead.");
+            default -> new CsvRows(place, text);
+        };
+    }
+}
