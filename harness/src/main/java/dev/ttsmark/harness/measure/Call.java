@@ -34,7 +34,9 @@ public record Call(
         /** Before speed is steady. */
         WARM_UP,
         /** Counts. */
-        MEASURED
+        MEASURED,
+        /** Tells whether answers come from a cache; does not count. */
+        PROBE
     }
 
     /** How calls follow each other. */
@@ -42,6 +44,8 @@ public record Call(
         /** The same text again and again. */
         REPEATED,
         /** All texts in seeded random order. */
-        SHUFFLED
+        SHUFFLED,
+        /** The words of the text in an order never asked for before. */
+        UNIQUE
     }
 }

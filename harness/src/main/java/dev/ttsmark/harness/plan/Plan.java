@@ -102,9 +102,11 @@ public record Plan(
      * @param warmUp calls that do not count, after the first
      * @param measured calls that count, one after another
      * @param shuffledPasses passes over all texts in random order that count as well
+     * @param unique calls in a round with the words of one text in a new order; 0 for none, and then nothing is known of
+     *     caching
      * @param timeout longest a call may take before its process is ended
      */
-    public record Calls(int warmUp, int measured, int shuffledPasses, Duration timeout) {}
+    public record Calls(int warmUp, int measured, int shuffledPasses, int unique, Duration timeout) {}
 
     /** Two configurations whose difference is of interest. */
     public record Comparison(String before, String after) {}

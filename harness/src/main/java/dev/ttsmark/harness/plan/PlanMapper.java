@@ -94,6 +94,7 @@ final class PlanMapper {
                 node.get("warm-up").asInt(),
                 node.get("measured").asInt(),
                 node.get("shuffled-passes").asInt(),
+                node.get("unique").asInt(),
                 PlanValues.duration(node.get("timeout").asText(), written.where("/calls/timeout")));
     }
 

@@ -69,6 +69,7 @@ public final class PlanWriter {
         tree.put("warm-up", calls.warmUp());
         tree.put("measured", calls.measured());
         tree.put("shuffled-passes", calls.shuffledPasses());
+        tree.put("unique", calls.unique());
         tree.put("timeout", PlanValues.spelled(calls.timeout()));
         return tree;
     }

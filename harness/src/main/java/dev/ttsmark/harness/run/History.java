@@ -148,7 +148,7 @@ record History(List<Row> rows) {
 
     private double callSeconds(int round) {
         return calls().stream()
-                .filter(call -> call.round() == round)
+                .filter(call -> call.round() == round && call.phase() != Call.Phase.PROBE)
                 .mapToDouble(RoundCost::seconds)
                 .sum();
     }

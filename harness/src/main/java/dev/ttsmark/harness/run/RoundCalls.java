@@ -15,7 +15,7 @@ import java.util.Random;
 
 /**
  * The order of calls in a round: the plan's first text once, so that cold calls of all rounds can be compared; then each
- * text again and again, then all texts shuffled.
+ * text again and again, one of them with its words in new orders too, then all texts shuffled.
  */
 final class RoundCalls {
 
@@ -50,6 +50,7 @@ final class RoundCalls {
             CallCounts counts = pace.affordable(spec.calls(), order, i, millisLeft());
             repeat(text, Phase.WARM_UP, counts.warmUp());
             repeat(text, Phase.MEASURED, counts.measured());
+            probe(text);
         }
         for (int pass = 0; pass < spec.calls().shuffledPasses(); pass++) {
             for (Utterance text : shuffled()) {
@@ -67,6 +68,15 @@ final class RoundCalls {
     private void repeat(Utterance text, Phase phase, int times) throws IOException {
         for (int i = 0; i < times; i++) {
             call(text, phase, Order.REPEATED);
+        }
+    }
+
+    /** A unique text that fails says nothing of the text whose words it holds, so that one goes on. */
+    private void probe(Utterance text) throws IOException {
+        for (Utterance unique : spec.unique()) {
+            if (unique.qualifiedId().equals(text.qualifiedId()) && texts.contains(text) && millisLeft() > 0) {
+                caller.call(unique, Phase.PROBE, Order.UNIQUE);
+            }
         }
     }
 

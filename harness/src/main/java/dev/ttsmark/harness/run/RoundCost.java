@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * What a round of one configuration costs, learnt from the rounds before.
  *
- * @param startSeconds everything but the calls: process, load, bookkeeping
+ * @param startSeconds everything but the calls of texts: process, load, probe of caching, bookkeeping
  * @param texts utterance to the cost of its calls
  */
 record RoundCost(double startSeconds, Map<String, TextCost> texts) {
@@ -41,7 +41,7 @@ record RoundCost(double startSeconds, Map<String, TextCost> texts) {
         Map<String, List<Double>> further = new HashMap<>();
         List<Double> perCharacter = new ArrayList<>();
         for (Call call : calls) {
-            if (!(call.outcome() instanceof Outcome.Unsupported)) {
+            if (call.phase() != Phase.PROBE && !(call.outcome() instanceof Outcome.Unsupported)) {
                 boolean isFirst = call.phase() == Phase.COLD || call.phase() == Phase.FIRST_LENGTH;
                 (isFirst ? first : further)
                         .computeIfAbsent(call.utterance(), id -> new ArrayList<>())

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param configuration name in the plan
  * @param engine id of the provider
  * @param texts to speak, in the plan's order
+ * @param unique texts never heard, each with the id of the text whose words it holds
  * @param orderSeed of the orders drawn in this round
  * @param speechSeed handed to the engine with every request
  * @param timeoutMillis longest a call, opening or closing may take
@@ -28,6 +29,7 @@ record RoundSpec(
         Map<String, String> options,
         List<Utterance> texts,
         CallCounts calls,
+        List<Utterance> unique,
         long orderSeed,
         long speechSeed,
         long timeoutMillis,

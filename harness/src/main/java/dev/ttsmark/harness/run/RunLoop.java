@@ -106,14 +106,17 @@ final class RunLoop {
                 .findFirst()
                 .orElseThrow();
         int round = history.lastRound() + 1;
+        List<Utterance> texts = speakable(history, entry.name());
+        long uniqueSeed = Seeds.of(plan.seed(), "unique " + entry.name(), round);
         return new RoundSpec(
                 round,
                 entry.name(),
                 entry.engine(),
                 Optional.ofNullable(request.models().get(entry.name())),
                 EngineOptions.of(entry, plan.threads()),
-                speakable(history, entry.name()),
+                texts,
                 step.calls(),
+                UniqueTexts.of(texts, step.calls(), plan.calls().unique(), uniqueSeed),
                 Seeds.of(plan.seed(), "order " + entry.name(), round),
                 plan.seed(),
                 plan.calls().timeout().toMillis(),

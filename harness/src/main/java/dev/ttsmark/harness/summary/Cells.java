@@ -70,7 +70,7 @@ final class Cells {
     private static SpokenText text(List<Call> calls) {
         SpokenText text = new SpokenText(1, 0, 0, "");
         for (Call call : calls) {
-            if (call.outcome() instanceof Outcome.Spoken spoken) {
+            if (call.phase() != Call.Phase.PROBE && call.outcome() instanceof Outcome.Spoken spoken) {
                 text = spoken.text();
             }
         }

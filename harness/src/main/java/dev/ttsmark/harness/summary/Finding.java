@@ -37,6 +37,7 @@ public record Finding(
         FAILED_CALLS,
         ROUND_FAILED,
         ENGINE_CHANGED,
+        CACHED,
         SILENT,
         NAN,
         CLIPPED,

@@ -26,6 +26,7 @@ final class Findings {
             FailureFindings.find(rows, findings);
             AudioFindings.find(rows, part.cells(rows), findings);
             EngineFindings.find(rows, findings);
+            CacheFindings.find(rows, findings);
             SampleFindings.find(rows, part.cells(rows), findings);
         }
         EngineFindings.compare(part.rows(), findings);

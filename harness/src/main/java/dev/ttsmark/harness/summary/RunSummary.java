@@ -64,6 +64,7 @@ public record RunSummary(
      * @param roundsOpened processes that opened the engine
      * @param roundsClosed of those, the ones that came to their end
      * @param calls of every phase
+     * @param cacheProbe empty where no unique text was spoken
      */
     public record Configuration(
             String run,
@@ -72,5 +73,6 @@ public record RunSummary(
             Optional<EngineInfo> info,
             int roundsOpened,
             int roundsClosed,
-            int calls) {}
+            int calls,
+            Optional<CacheProbe> cacheProbe) {}
 }

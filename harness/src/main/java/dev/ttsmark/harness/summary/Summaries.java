@@ -79,6 +79,7 @@ public final class Summaries {
                 rows.opened().stream().findFirst().map(RoundOpened::info),
                 rows.opened().size(),
                 rows.closed().size(),
-                rows.calls().size());
+                rows.calls().size(),
+                CacheProbe.of(rows));
     }
 }

@@ -148,6 +148,7 @@ class RoundTest {
                 options,
                 texts,
                 COUNTS,
+                List.of(),
                 orderSeed,
                 5,
                 20_000,
