@@ -306,7 +306,9 @@ class Upsampler(nn.Module):
 
 
 class Decoder(nn.Module):
-    """HiFi-GAN; the residual blocks run over pieces that overlap by as many rows as they see to each side."""
+    """HiFi-GAN for any stretch of frames, equal to that stretch of the whole: each stage computes as many rows beyond it as
+    the stages after it see, so the context costs most where rows are cheap. The residual blocks run over pieces that
+    overlap by as many rows as they see to each side."""
 
     def __init__(self, config):
         super().__init__()
@@ -317,7 +319,11 @@ class Decoder(nn.Module):
         self.context = max(
             sum((kernel - 1) // 2 * (dilation + 1) for dilation in dilations)
             for kernel, dilations in zip(config.resblock_kernel_sizes, config.resblock_dilation_sizes))
-        self.conv_pre = Conv(config.flow_size, channels, 7)
+        self.reach = 3
+        self.margins = [self.reach]
+        for rate in reversed(config.upsample_rates):
+            self.margins.insert(0, math.ceil((self.margins[0] + self.context) / rate) + 1)
+        self.conv_pre = Conv(config.flow_size, channels, 2 * self.reach + 1)
         self.upsampler = nn.ModuleList()
         self.resblocks = nn.ModuleList()
         for rate, kernel in zip(config.upsample_rates, config.upsample_kernel_sizes):
@@ -325,24 +331,32 @@ class Decoder(nn.Module):
             channels //= 2
             for width, dilations in zip(config.resblock_kernel_sizes, config.resblock_dilation_sizes):
                 self.resblocks.append(ResidualBlock(channels, width, dilations, self.slope))
-        self.conv_post = Conv(channels, 1, 7, bias=False)
+        self.conv_post = Conv(channels, 1, 2 * self.reach + 1, bias=False)
 
-    def forward(self, z: Tensor) -> Tensor:
-        x = self.conv_pre(z.unsqueeze(2).contiguous(memory_format=torch.channels_last))
+    def forward(self, z: Tensor, start: int, end: int) -> Tensor:
+        rows_in_all = z.size(2)
+        first = max(start - self.margins[0] - self.reach, 0)
+        last = min(end + self.margins[0] + self.reach, rows_in_all)
+        x = self.conv_pre(z.narrow(2, first, last - first).unsqueeze(2).contiguous(memory_format=torch.channels_last))
+        low, high = max(start - self.margins[0], 0), min(end + self.margins[0], rows_in_all)
+        x = x.narrow(3, low - first, high - low)
         for i, upsample in enumerate(self.upsampler):
-            x = upsample(F.leaky_relu_(x, self.slope))
-            mixed = torch.zeros_like(x)
+            x = upsample(F.leaky_relu(x, self.slope))
+            first = low * upsample.rate
+            rows_in_all, start, end = rows_in_all * upsample.rate, start * upsample.rate, end * upsample.rate
+            low, high = max(start - self.margins[i + 1], 0), min(end + self.margins[i + 1], rows_in_all)
+            mixed = torch.zeros_like(x.narrow(3, low - first, high - low))
             step = self.piece // x.size(1)
-            length = x.size(3)
-            for start in range(0, length, step):
-                end = min(start + step, length)
-                left, right = max(start - self.context, 0), min(end + self.context, length)
-                piece, kept = x.narrow(3, left, right - left), mixed.narrow(3, start, end - start)
+            for begin in range(low, high, step):
+                stop = min(begin + step, high)
+                left, right = max(begin - self.context, 0), min(stop + self.context, rows_in_all)
+                piece, kept = x.narrow(3, left - first, right - left), mixed.narrow(3, begin - low, stop - begin)
                 for j, block in enumerate(self.resblocks):
                     if j // self.kernels == i:
-                        kept.add_(block(piece).narrow(3, start - left, end - start), alpha=1 / self.kernels)
+                        kept.add_(block(piece).narrow(3, begin - left, stop - begin), alpha=1 / self.kernels)
             x = mixed
-        return torch.tanh(self.conv_post(F.leaky_relu_(x, 0.01)))[0, 0]
+        samples = torch.tanh(self.conv_post(F.leaky_relu_(x, 0.01)))[0, 0]
+        return samples.narrow(1, start - low, end - start)
 
 
 class Vits(nn.Module):
@@ -375,6 +389,6 @@ class Vits(nn.Module):
         return self.flow(means + noise * torch.exp(deviations) * noise_scale).t().unsqueeze(0)
 
     @torch.jit.export
-    def decode(self, z: Tensor) -> Tensor:
-        """z f32[1, channels, frames] -> samples f32[1, 256 x frames]"""
-        return self.decoder(z)
+    def decode(self, z: Tensor, start: Tensor, end: Tensor) -> Tensor:
+        """z f32[1, channels, frames], frames i64[] from start to end -> samples f32[1, 256 x (end - start)]"""
+        return self.decoder(z, int(start), int(end))

@@ -36,7 +36,7 @@ final class BareSessionLoop {
                         OrtSession.Result result =
                                 session.run(Map.of("input_ids", tokens, "style", voice, "speed", pace))) {
                     float[] samples = (float[]) result.get(0).getValue();
-                    return samples.length;
+                    return Speech.whole(samples.length);
                 }
             });
         }

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A process of its own that does the same work again and again. It says {@code ready} once loaded; then it reads the
- * number of an input a line, and answers with the nanoseconds it took and the samples it made.
+ * number of an input a line, and answers with the nanoseconds it took and the {@link Speech} it made.
  */
 final class Contestant implements AutoCloseable {
 
@@ -67,12 +68,12 @@ final class Contestant implements AutoCloseable {
         return name;
     }
 
-    record Answer(double seconds, long samples) {}
+    record Answer(double seconds, Speech speech) {}
 
     Answer run(int input) throws IOException {
         orders.println(input);
         String[] parts = line().split(" ");
-        return new Answer(Long.parseLong(parts[0]) / 1e9, Long.parseLong(parts[1]));
+        return new Answer(Long.parseLong(parts[0]) / 1e9, Speech.of(Arrays.copyOfRange(parts, 1, parts.length)));
     }
 
     /** Resident memory now, in MiB. */

@@ -32,11 +32,12 @@ final class Duel {
                 long samples = -1;
                 for (Contestant contestant : order) {
                     Contestant.Answer answer = contestant.run(input);
-                    if (samples >= 0 && samples != answer.samples()) {
-                        throw new IOException(contestant.name() + " made " + answer.samples() + " samples of input "
-                                + input + ", another " + samples + ": they do not do the same work");
+                    if (samples >= 0 && samples != answer.speech().samples()) {
+                        throw new IOException(
+                                contestant.name() + " made " + answer.speech().samples() + " samples of input " + input
+                                        + ", another " + samples + ": they do not do the same work");
                     }
-                    samples = answer.samples();
+                    samples = answer.speech().samples();
                     if (round >= 0) {
                         at(contestant, input, rounds)[round] = answer.seconds();
                     }

@@ -31,9 +31,9 @@ final class KokoroEngineLoop {
         Map<String, String> options = Map.of("intra-op-threads", args[3], "splitting", "none");
         try (Engine engine = new KokoroProvider().open(new EngineConfig(Optional.of(files), options))) {
             Loop.serve(input -> {
-                SampleCounter counter = new SampleCounter();
-                engine.synthesize(new SynthesisRequest(KokoroBench.TEXTS.get(input), "en", 1), counter);
-                return counter.samples();
+                SpeechClock clock = new SpeechClock();
+                engine.synthesize(new SynthesisRequest(KokoroBench.TEXTS.get(input), "en", 1), clock);
+                return clock.speech();
             });
         }
     }

@@ -12,8 +12,7 @@ final class Loop {
 
     /** The work to be timed. */
     interface Work<E extends Exception> {
-        /** @return samples made of that input */
-        long run(int input) throws E;
+        Speech run(int input) throws E;
     }
 
     static <E extends Exception> void serve(Work<E> work) throws IOException, E {
@@ -22,8 +21,8 @@ final class Loop {
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
             int input = Integer.parseInt(order);
             long start = System.nanoTime();
-            long samples = work.run(input);
-            System.out.println((System.nanoTime() - start) + " " + samples);
+            Speech speech = work.run(input);
+            System.out.println((System.nanoTime() - start) + " " + speech.spelled());
         }
     }
 }

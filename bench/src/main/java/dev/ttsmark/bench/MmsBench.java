@@ -14,13 +14,19 @@ import java.util.List;
  */
 public final class MmsBench {
 
-    /** The English seed texts of 44, 122 and 174 characters. */
-    static final List<String> TEXTS = List.of(
+    private static final List<String> SEED_TEXTS = List.of(
             "Hello, this is a short sentence for testing.",
             "The quick brown fox jumps over the lazy dog. This is a medium length sentence to evaluate the quality of"
                     + " speech synthesis.",
             "Artificial intelligence is transforming the way we interact with technology. From voice assistants to"
                     + " autonomous vehicles, AI is becoming an integral part of our daily lives.");
+
+    /** The English seed texts of 44, 122 and 174 characters, and one of 595. */
+    static final List<String> TEXTS = List.of(
+            SEED_TEXTS.get(0),
+            SEED_TEXTS.get(1),
+            SEED_TEXTS.get(2),
+            String.join(" ", SEED_TEXTS.get(2), SEED_TEXTS.get(1), SEED_TEXTS.get(2), SEED_TEXTS.get(1)));
 
     private MmsBench() {}
 
@@ -31,13 +37,13 @@ public final class MmsBench {
         new VitsStandIn().write(Size.FULL, "eng", folder, 1);
         List<String> arguments = List.of(folder.toString(), threads);
         List<String> withTexts = new ArrayList<>(arguments);
-        withTexts.addAll(TEXTS);
+        withTexts.addAll(SEED_TEXTS);
         List<Contestant> contestants = new ArrayList<>();
         try {
             List<String> heap = List.of("-Xmx256m", "-XX:+UseSerialGC");
             contestants.add(Contestant.java("ttsmark", MmsEngineLoop.class, heap, arguments));
             contestants.add(Contestant.python("transformers", "bench/peers/mms_transformers_peer.py", withTexts));
-            Duel duel = new Duel(contestants, TEXTS.size());
+            Duel duel = new Duel(contestants, SEED_TEXTS.size());
             duel.run(rounds);
             duel.print();
         } finally {

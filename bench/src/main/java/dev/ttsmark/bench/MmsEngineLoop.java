@@ -10,6 +10,7 @@ import dev.ttsmark.engine.Weights;
 import dev.ttsmark.mms.MmsProvider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class MmsEngineLoop {
 
     private MmsEngineLoop() {}
 
-    /** @param args folder of the model, threads */
+    /** @param args folder of the model, threads, options each {@code name=value} */
     public static void main(String[] args) throws IOException, EngineException {
         Path folder = Path.of(args[0]);
         ModelFiles files = new ModelFiles(
@@ -34,12 +35,16 @@ final class MmsEngineLoop {
                 List.of("en"),
                 16_000);
         // Without noise in the durations every contestant makes the same number of samples.
-        Map<String, String> options = Map.of("threads", args[1], "noise-scale-duration", "0");
+        Map<String, String> options = new HashMap<>(Map.of("threads", args[1], "noise-scale-duration", "0"));
+        for (String option : List.of(args).subList(2, args.length)) {
+            String[] nameAndValue = option.split("=", 2);
+            options.put(nameAndValue[0], nameAndValue[1]);
+        }
         try (Engine engine = new MmsProvider().open(new EngineConfig(Optional.of(files), options))) {
             Loop.serve(input -> {
-                SampleCounter counter = new SampleCounter();
-                engine.synthesize(new SynthesisRequest(MmsBench.TEXTS.get(input), "en", 1), counter);
-                return counter.samples();
+                SpeechClock clock = new SpeechClock();
+                engine.synthesize(new SynthesisRequest(MmsBench.TEXTS.get(input), "en", 1), clock);
+                return clock.speech();
             });
         }
     }

@@ -16,7 +16,7 @@ import dev.ttsmark.engine.Tokenization;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Speaks a whole text at once; serves one call at a time and refuses a second. */
+/** Encodes a whole text, then speaks it in growing chunks; serves one call at a time and refuses a second. */
 final class MmsEngine implements Engine {
 
     private final ModelFiles model;
@@ -59,7 +59,7 @@ final class MmsEngine implements Engine {
                 new EngineInfo.Model(model.id(), model.sha256(), model.weights(), model.license()),
                 config.sampleRateHz(),
                 model.languages(),
-                Streaming.BATCH,
+                options.chunks().isWhole() ? Streaming.BATCH : Streaming.CHUNK,
                 options.inForce(runtime, device));
     }
 
@@ -99,7 +99,17 @@ final class MmsEngine implements Engine {
             listener.stage(Stage.PREPARE);
             float[] priorNoise = noise.draw(VitsNetwork.noiseOf(prior));
             listener.stage(Stage.INFER);
-            NDArray samples = network.decode(call, network.latents(call, prior, options, priorNoise));
+            NDArray z = network.latents(call, prior, options, priorNoise);
+            for (ChunkSchedule.Chunk chunk : options.chunks().of(VitsNetwork.framesOf(z))) {
+                speak(call, z, chunk, listener);
+            }
+        }
+    }
+
+    private void speak(NDManager call, NDArray z, ChunkSchedule.Chunk chunk, SynthesisListener listener) {
+        try (NDManager own = call.newSubManager()) {
+            listener.stage(Stage.INFER);
+            NDArray samples = network.decode(own, z, chunk);
             listener.stage(Stage.READ_BACK);
             listener.audio(new AudioChunk(samples.toFloatArray(), config.sampleRateHz()));
         }

@@ -20,9 +20,11 @@ record MmsOptions(
         boolean graphOptimizer,
         float speakingRate,
         float noiseScale,
-        float noiseScaleDuration) {
+        float noiseScaleDuration,
+        ChunkSchedule chunks) {
 
     private static final int MAX_THREADS = 256;
+    private static final int MAX_CHUNK = 4096;
 
     private static final String DEVICE = "device";
     private static final String THREADS = "threads";
@@ -31,6 +33,8 @@ record MmsOptions(
     private static final String SPEAKING_RATE = "speaking-rate";
     private static final String NOISE_SCALE = "noise-scale";
     private static final String NOISE_SCALE_DURATION = "noise-scale-duration";
+    private static final String CHUNK_FRAMES = "chunk-frames";
+    private static final String CHUNK_GROWTH = "chunk-growth";
 
     static List<EngineOption> declared() {
         String cores = String.valueOf(Runtime.getRuntime().availableProcessors());
@@ -49,7 +53,13 @@ record MmsOptions(
                         "TorchScript's profiling executor, which specialises anew in the first calls of each length."),
                 new EngineOption(SPEAKING_RATE, "0.1..10", "1.0", "Above 1 speaks faster."),
                 new EngineOption(NOISE_SCALE, "0..2", "0.667", "How much the voice varies."),
-                new EngineOption(NOISE_SCALE_DURATION, "0..2", "0.8", "How much the rhythm varies."));
+                new EngineOption(NOISE_SCALE_DURATION, "0..2", "0.8", "How much the rhythm varies."),
+                new EngineOption(
+                        CHUNK_FRAMES,
+                        "0..4096",
+                        "32",
+                        "Frames of 16 ms in the first chunk of audio; 0 decodes the whole text at once."),
+                new EngineOption(CHUNK_GROWTH, "1..16", "2.5", "How many times longer each next chunk is."));
     }
 
     static MmsOptions of(Map<String, String> written) throws EngineException {
@@ -61,7 +71,8 @@ record MmsOptions(
                 options.flag(GRAPH_OPTIMIZER),
                 (float) options.number(SPEAKING_RATE, 0.1, 10),
                 (float) options.number(NOISE_SCALE, 0, 2),
-                (float) options.number(NOISE_SCALE_DURATION, 0, 2));
+                (float) options.number(NOISE_SCALE_DURATION, 0, 2),
+                new ChunkSchedule(options.integer(CHUNK_FRAMES, 0, MAX_CHUNK), options.number(CHUNK_GROWTH, 1, 16)));
     }
 
     boolean onCuda() {
@@ -72,6 +83,8 @@ record MmsOptions(
     Map<String, String> inForce(TorchRuntime runtime, String device) {
         return Map.of(
                 DEVICE, device,
+                CHUNK_FRAMES, String.valueOf(chunks.firstFrames()),
+                CHUNK_GROWTH, String.valueOf(chunks.growth()),
                 THREADS, String.valueOf(runtime.threads()),
                 INTER_OP_THREADS, String.valueOf(runtime.interOpThreads()),
                 GRAPH_OPTIMIZER, runtime.graphOptimizer() ? "on" : "off",

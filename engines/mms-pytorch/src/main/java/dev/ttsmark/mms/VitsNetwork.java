@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The network: encode (ids to prior), latents (prior to z), decode (z to samples), so that z can be decoded piece by piece.
+ * The network: encode (ids to prior), latents (prior to z), decode (frames of z to samples), so that audio comes in chunks.
  * Arrays belong to the call's {@link NDManager}.
  */
 final class VitsNetwork implements AutoCloseable {
@@ -103,9 +103,17 @@ final class VitsNetwork implements AutoCloseable {
         return run(call, "latents", prior, call.create(options.noiseScale()), call.create(noise, shape));
     }
 
-    /** @return samples, shape [1, samples a frame × frames] */
-    NDArray decode(NDManager call, NDArray z) {
-        return run(call, "decode", z);
+    static int framesOf(NDArray z) {
+        return Math.toIntExact(z.getShape().get(2));
+    }
+
+    /**
+     * Decodes frames of z as they sound in the whole.
+     *
+     * @return samples, shape [1, samples a frame × frames of the chunk]
+     */
+    NDArray decode(NDManager call, NDArray z, ChunkSchedule.Chunk chunk) {
+        return run(call, "decode", z, call.create((long) chunk.start()), call.create((long) chunk.end()));
     }
 
     private NDArray run(NDManager call, String method, NDArray... inputs) {
