@@ -170,6 +170,10 @@ class ArchitectureTest {
     static final ArchRule commonsMathHasOneRoom = oneRoom("org.apache.commons.math3..", "dev.ttsmark.harness.stats..");
 
     @ArchTest
+    static final ArchRule commonsStatisticsHaveOneRoom =
+            oneRoom("org.apache.commons.statistics..", "dev.ttsmark.harness.stats.compare..");
+
+    @ArchTest
     static final ArchRule jmhHasOneRoom = oneRoom("org.openjdk.jmh..", "dev.ttsmark.harness.run..");
 
     @ArchTest

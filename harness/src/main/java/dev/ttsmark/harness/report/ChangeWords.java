@@ -2,7 +2,7 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.stats.Numbers;
-import dev.ttsmark.harness.stats.Ratio;
+import dev.ttsmark.harness.stats.compare.Ratio;
 import java.util.Optional;
 
 /** Says how much better or worse something became, and whether the rounds carry it. */

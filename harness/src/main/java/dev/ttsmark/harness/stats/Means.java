@@ -36,6 +36,14 @@ public final class Means {
         return new TDistribution(null, degrees).inverseCumulativeProbability(0.5 + level / 2);
     }
 
+    /** Probability of Student's t above {@code t}; an infinite one stands for no scatter at all. */
+    public static double above(double t, int degrees) {
+        if (Double.isInfinite(t)) {
+            return t > 0 ? 0 : 1;
+        }
+        return new TDistribution(null, degrees).cumulativeProbability(-t);
+    }
+
     private static Optional<Double> halfWidth(double[] values, double level) {
         if (values.length < 2) {
             return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Ratio;
+import dev.ttsmark.harness.stats.compare.Ratio;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Ratio;
+import dev.ttsmark.harness.stats.compare.Ratio;
 import java.util.List;
 import java.util.Optional;
 

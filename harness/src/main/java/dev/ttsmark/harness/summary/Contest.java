@@ -2,9 +2,9 @@ package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Ratio;
-import dev.ttsmark.harness.stats.Ratios;
 import dev.ttsmark.harness.stats.Rounds;
+import dev.ttsmark.harness.stats.compare.Ratio;
+import dev.ttsmark.harness.stats.compare.Ratios;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

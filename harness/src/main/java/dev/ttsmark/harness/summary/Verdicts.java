@@ -4,7 +4,7 @@ import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Numbers;
-import dev.ttsmark.harness.stats.Ratio;
+import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.summary.Conclusion.Contender;
 import java.util.stream.Collectors;
 

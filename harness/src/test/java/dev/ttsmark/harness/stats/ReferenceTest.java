@@ -63,16 +63,6 @@ class ReferenceTest {
     }
 
     @Test
-    void ratiosAndWhetherTheyAreTheSame() {
-        for (JsonNode c : Reference.cases("ratios")) {
-            Ratio ratio = Ratios.of(doubles(c.get("first")), doubles(c.get("second")));
-            assertThat(ratio.value()).isCloseTo(c.get("ratio").asDouble(), within(EXACT));
-            assertClose(ratio.interval().orElseThrow(), c.get("interval"));
-            assertThat(ratio.verdict().name()).isEqualTo(c.get("verdict").asText());
-        }
-    }
-
-    @Test
     void linesByRelativeLeastSquaresAndTheilSen() {
         for (JsonNode c : Reference.cases("lines")) {
             double[] x = doubles(c.get("x"));

@@ -8,7 +8,7 @@ import dev.ttsmark.engine.Stage;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Ratio;
+import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.summary.LengthMark.Position;
 import java.util.List;
 import java.util.Locale;

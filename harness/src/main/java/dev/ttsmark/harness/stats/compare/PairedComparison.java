@@ -46,11 +46,10 @@ public record PairedComparison(List<Look> looks, Verdict verdict, Optional<Integ
     private static Look look(double[] logRatios, double level, double margin) {
         Means.Mean mean = Means.plain(logRatios, level);
         Interval logs = mean.interval().orElseThrow();
-        Interval ratios = new Interval(FastMath.exp(logs.low()), FastMath.exp(logs.high()));
         return new Look(
                 logRatios.length,
                 FastMath.exp(mean.value()),
-                ratios,
+                LogRatios.exp(logs),
                 level,
                 FastMath.exp(margin),
                 verdict(logs, margin));
