@@ -43,8 +43,7 @@ final class RankingCalibration implements Calibration {
                         runs,
                         random -> rank(configurations, rounds, random));
                 double winner = claims.stream().filter(Claim::winner).count() / (double) runs;
-                double different =
-                        claims.stream().filter(Claim::anyDifference).count() / (double) runs;
+                double different = claims.stream().filter(Claim::anyDifference).count() / (double) runs;
                 rows.add(List.of("" + configurations, "" + rounds, Goal.percent(different), Goal.percent(winner)));
                 goals.add(Goal.atMost(
                         configurations + " configurations, " + rounds + " rounds: any difference claimed",
