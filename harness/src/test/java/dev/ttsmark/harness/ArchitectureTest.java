@@ -164,6 +164,9 @@ class ArchitectureTest {
     static final ArchRule djlHasOneRoom = oneRoom("ai.djl..", "dev.ttsmark.mms..");
 
     @ArchTest
+    static final ArchRule hanlpHasOneRoom = oneRoom("com.hankcs..", "dev.ttsmark.text..");
+
+    @ArchTest
     static final ArchRule freemarkerHasOneRoom = oneRoom("freemarker..", "dev.ttsmark.harness.report..");
 
     @ArchTest

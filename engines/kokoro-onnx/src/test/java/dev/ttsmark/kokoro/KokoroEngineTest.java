@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ttsmark.engine.AudioChunk;
 import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
+import dev.ttsmark.engine.EngineContractTest;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineInfo;
@@ -81,6 +82,18 @@ class KokoroEngineTest {
         try (Engine engine = open(Map.of("speed", "2"))) {
             // 3 frames a token become 1.5, which the graph rounds to 2.
             assertThat(seconds(engine, text)).isLessThan(0.057 * text.length());
+        }
+    }
+
+    @Test
+    void speaksChineseWithAChineseVoice() throws Exception {
+        try (Engine engine = open(Map.of("voice", "zm_yunxi"))) {
+            assertThat(engine.info().languages()).containsExactly("zh", "en");
+            EngineContractTest.Heard heard = new EngineContractTest.Heard();
+            engine.synthesize(new SynthesisRequest("河边的图书馆早上7点开门。学生们来得很早！", "zh", 1), heard);
+            assertThat(heard.texts.get(0).symbolMode()).isEqualTo("misaki-zh");
+            assertThat(heard.texts.get(0).droppedSymbols()).isZero();
+            assertThat(heard.chunks).hasSize(2);
         }
     }
 

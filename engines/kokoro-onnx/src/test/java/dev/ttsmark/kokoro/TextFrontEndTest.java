@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ttsmark.engine.EngineException;
-import dev.ttsmark.text.EnglishReader;
+import dev.ttsmark.text.SymbolTable;
 import dev.ttsmark.text.TextReader;
 import dev.ttsmark.text.Vocabularies;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextFrontEndTest {
 
     private static final String TWO = "The first one is here. And this is the second one!";
-    private static final Map<String, TextReader> READERS = Map.of("en", new EnglishReader());
+    private static final Map<String, TextReader> READERS = Readers.of("af_heart", Vocabularies.kokoroV1());
     private static final TextFrontEnd BY_SENTENCE =
             new TextFrontEnd(READERS, Vocabularies.kokoroV1(), Settings.Splitting.SENTENCE);
     private static final TextFrontEnd WHOLE =
@@ -73,6 +73,33 @@ class TextFrontEndTest {
         assertThatThrownBy(() -> BY_SENTENCE.read(text, "en"))
                 .isInstanceOfSatisfying(
                         EngineException.class, e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.EMPTY_TEXT));
+    }
+
+    @Test
+    void readsChineseWithAChineseVoiceAlone() throws Exception {
+        TextFrontEnd chinese = new TextFrontEnd(
+                Readers.of("zf_xiaobei", Vocabularies.kokoroV1()),
+                Vocabularies.kokoroV1(),
+                Settings.Splitting.SENTENCE);
+        assertThat(chinese.languages()).containsExactly("zh", "en");
+        Script script = chinese.read("雨停了。OK，走吧！", "zh");
+        assertThat(script.dropped()).isEmpty();
+        assertThat(script.symbolMode()).isEqualTo("misaki-zh");
+        assertThat(script.chunks())
+                .extracting(Script.Chunk::phonemes)
+                .containsExactly("y↓ tʰi↗ŋ lɤ.", "ˌOkˈA, ʦou↓ pa!");
+        assertThat(BY_SENTENCE.languages()).containsExactly("en");
+        assertThatThrownBy(() -> BY_SENTENCE.read("你好。", "zh"))
+                .isInstanceOfSatisfying(EngineException.class, e -> assertThat(e.kind())
+                        .isEqualTo(EngineException.Kind.UNSUPPORTED_LANGUAGE))
+                .hasMessageContaining("zf_*");
+    }
+
+    @Test
+    void takesTheSymbolsOfTheModelsVocabulary() throws Exception {
+        SymbolTable zhuyin = SymbolTable.of(Map.of("ㄅ", 30, "ㄚ", 100, "1", 171, ".", 4));
+        TextFrontEnd chinese = new TextFrontEnd(Readers.of("zf_001", zhuyin), zhuyin, Settings.Splitting.SENTENCE);
+        assertThat(chinese.read("八。", "zh").chunks().get(0).ids()).containsExactly(30, 100, 171, 4);
     }
 
     @Test

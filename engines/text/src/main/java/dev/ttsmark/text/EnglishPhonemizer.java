@@ -46,7 +46,15 @@ public final class EnglishPhonemizer {
     public String phonemize(String text) {
         String plain = Punctuation.plain(ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll(""));
-        boolean shouted = plain.chars().noneMatch(Character::isLowerCase);
+        return phonemize(plain, plain.chars().noneMatch(Character::isLowerCase));
+    }
+
+    /** English words in a text of another language, where capitals keep their meaning. */
+    String phonemizeInserted(String words) {
+        return phonemize(Punctuation.plain(words), false);
+    }
+
+    private String phonemize(String plain, boolean shouted) {
         List<MatchResult> tokens = TOKEN.matcher(plain).results().toList();
         Deque<String> spoken = new ArrayDeque<>();
         Next next = Next.PAUSE;

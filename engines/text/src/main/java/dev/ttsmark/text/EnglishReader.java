@@ -4,7 +4,11 @@ package dev.ttsmark.text;
 public final class EnglishReader implements TextReader {
 
     private final EnglishNormalizer normalizer = new EnglishNormalizer();
-    private final EnglishPhonemizer phonemizer = EnglishPhonemizer.load();
+    private final EnglishPhonemizer phonemizer;
+
+    public EnglishReader(EnglishPhonemizer phonemizer) {
+        this.phonemizer = phonemizer;
+    }
 
     @Override
     public String normalize(String text) {

@@ -53,6 +53,14 @@ class HostileTextTest {
         assertThat(String.join("", SentenceSplitter.split(text))).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"一", "不", "儿", "行长", "好，", "1", "2024年", "10:30", "a", "a'", "3-", "（", "-5℃"})
+    void isReadToItsEndAsChinese(String unit) {
+        ChineseReader reader = new ChineseReader(MandarinSymbols.IPA, PHONEMIZER);
+        assertThat(reader.phonemize(reader.normalize(unit.repeat(LONGEST / unit.length()))))
+                .isNotEmpty();
+    }
+
     @Test
     void isSaidWhateverCharactersMeet() {
         int[] characters =
