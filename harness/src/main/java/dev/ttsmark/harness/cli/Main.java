@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             EnginesCommand.class,
             ModelsCommand.class,
-            TokensCommand.class
+            TokensCommand.class,
+            SayCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "ttsmark 0.1.0",

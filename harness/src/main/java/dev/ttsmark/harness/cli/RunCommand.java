@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
         if (!force) {
             PlanCheck.comparable(resolved);
         }
-        Map<String, ModelFiles> models = new PlanModels(Home.modelStore(), err).of(resolved);
+        Map<String, ModelFiles> models = new FullModels(Home.modelStore(), err).of(resolved);
         err.println("Writing to " + directory.root() + "; budget: " + Progress.clock(resolved.budget())
                 + ", configurations: " + resolved.engines().size() + ", texts: " + texts.size() + ".");
         RunRequest request = new RunRequest(resolved, directory, texts, models, command());

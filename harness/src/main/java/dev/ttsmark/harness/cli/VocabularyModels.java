@@ -2,8 +2,6 @@ package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.model.Folders;
-import dev.ttsmark.model.Listing;
-import dev.ttsmark.model.Manifest;
 import dev.ttsmark.model.ModelException;
 import dev.ttsmark.model.ModelStore;
 import dev.ttsmark.model.Size;
@@ -24,13 +22,8 @@ final class VocabularyModels implements AutoCloseable {
 
     /** The first known model of an engine that speaks the language. */
     Optional<ModelFiles> first(String engine, String language) throws ModelException, IOException {
-        for (Listing listed : store.list()) {
-            Manifest manifest = listed.manifest();
-            if (manifest.engine().equals(engine) && manifest.languages().contains(language)) {
-                return Optional.of(find(manifest.id()));
-            }
-        }
-        return Optional.empty();
+        Optional<String> id = ModelIds.first(store, engine, language);
+        return id.isPresent() ? Optional.of(find(id.get())) : Optional.empty();
     }
 
     ModelFiles find(String id) throws ModelException, IOException {

@@ -4,9 +4,9 @@ import dev.ttsmark.engine.AudioChunk;
 import java.util.List;
 
 /** All chunks of an utterance, joined. */
-record SpokenAudio(float[] samples, int sampleRateHz) {
+public record SpokenAudio(float[] samples, int sampleRateHz) {
 
-    static SpokenAudio of(List<AudioChunk> chunks) {
+    public static SpokenAudio of(List<AudioChunk> chunks) {
         float[] samples = new float
                 [chunks.stream().mapToInt(chunk -> chunk.samples().length).sum()];
         int at = 0;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes mono 16-bit PCM in a RIFF/WAVE file. */
-final class WavFile {
+public final class WavFile {
 
     private static final int HEADER_BYTES = 44;
 
@@ -21,6 +21,11 @@ final class WavFile {
             return;
         }
         Files.createDirectories(file.getParent());
+        write(audio, file);
+    }
+
+    /** Replaces a file that is there; one cut short never appears. */
+    public static void write(SpokenAudio audio, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.write(part, encode(audio));
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -36,10 +41,7 @@ final class WavFile {
                 .putShort((short) 2)
                 .putShort((short) 16);
         wav.put(ascii("data")).putInt(data);
-        for (float sample : audio.samples()) {
-            wav.putShort((short) Math.round(Math.max(-1, Math.min(1, sample)) * Short.MAX_VALUE));
-        }
-        return wav.array();
+        return wav.put(Pcm16.encode(audio.samples())).array();
     }
 
     private static byte[] ascii(String text) {

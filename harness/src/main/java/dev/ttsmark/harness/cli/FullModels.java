@@ -9,14 +9,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The models a plan asks for: released where on disk, else a full-size stand-in, written on first use. */
-final class PlanModels {
+/** The models asked for: released where on disk, else a full-size stand-in, written on first use. */
+final class FullModels {
 
     private final Path root;
     private final PrintWriter err;
 
-    PlanModels(Path root, PrintWriter err) {
+    FullModels(Path root, PrintWriter err) {
         this.root = root;
         this.err = err;
     }
@@ -36,8 +37,18 @@ final class PlanModels {
         return models;
     }
 
-    private ModelFiles find(String id) throws ModelException {
-        ModelStore store = new ModelStore(root);
+    /** The first known model of an engine that speaks the language; empty where the engine has none. */
+    Optional<ModelFiles> first(String engine, String language) throws ModelException {
+        Optional<String> id = ModelIds.first(store(), engine, language);
+        return id.isPresent() ? Optional.of(find(id.get())) : Optional.empty();
+    }
+
+    private ModelStore store() throws ModelException {
+        return new ModelStore(root);
+    }
+
+    ModelFiles find(String id) throws ModelException {
+        ModelStore store = store();
         try {
             return store.resolve(id);
         } catch (ModelException e) {
