@@ -2,6 +2,9 @@ package dev.ttsmark.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ttsmark.harness.decide.GateResult;
+import dev.ttsmark.harness.decide.NoiseFloors;
+import dev.ttsmark.harness.decide.Trait;
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.Row;
@@ -33,6 +36,21 @@ class ResultsFormatTest {
         assertThat(seen).contains(Outcome.Spoken.class, Finding.class);
         assertThat(fields).hasSizeGreaterThan(100).allSatisfy(field -> assertThat(document)
                 .containsAnyOf("`" + field + "`", "`" + inYaml(field) + "`"));
+    }
+
+    @Test
+    void everyFieldOfAGateIsDocumented() throws Exception {
+        String document = Files.readString(Path.of("../docs/gate.md"));
+        Set<String> fields = new LinkedHashSet<>();
+        Set<Class<?>> seen = new LinkedHashSet<>();
+        List.of(GateResult.class, NoiseFloors.class).forEach(type -> collect(type, seen, fields));
+        assertThat(fields).hasSizeGreaterThan(30).allSatisfy(field -> assertThat(document)
+                .contains("`" + field + "`"));
+        assertThat(seen.stream().filter(Class::isEnum).filter(type -> type != Trait.class))
+                .hasSize(5)
+                .allSatisfy(type -> assertThat(type.getEnumConstants()).allSatisfy(constant -> assertThat(document)
+                        .contains("`" + ((Enum<?>) constant).name() + "`")));
+        assertThat(Trait.values()).allSatisfy(trait -> assertThat(document).contains("`" + trait + "`"));
     }
 
     /** Plans spell {@code warmUp} as {@code warm-up}. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            GateCommand.class,
             EnginesCommand.class,
             ModelsCommand.class,
             TokensCommand.class,

@@ -25,7 +25,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** Runs on disk, as a report finds them. */
-final class SampleRuns {
+public final class SampleRuns {
 
     private static final double[] SECONDS = {0.8, 4.1, 11};
 
@@ -92,7 +92,7 @@ final class SampleRuns {
     }
 
     /** Writes every file of a run but its report. */
-    static RunDirectory write(RunSource source, Path results) throws IOException {
+    public static RunDirectory write(RunSource source, Path results) throws IOException {
         RunDirectory run = new RunDirectory(results.resolve(source.id()));
         Files.createDirectories(run.audio());
         PlanWriter.write(source.plan(), run.plan());

@@ -1,0 +1,128 @@
+package dev.ttsmark.harness.decide;
+
+import dev.ttsmark.harness.stats.compare.Looks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Judges a candidate by rules, cell by cell. */
+public final class Gate {
+
+    private static final int SHOWN_PARTS = 8;
+
+    private Gate() {}
+
+    /**
+     * What is to be judged.
+     *
+     * @param baseline may be missing where the rules hold budgets alone
+     * @param schedule of measurements that grow; empty for all that is there, looked at once
+     */
+    public record Request(
+            Rules rules, Optional<Side> baseline, Side candidate, NoiseFloors floors, Optional<Looks> schedule) {
+
+        public Request {
+            if (baseline.isEmpty() && rules.needBaseline()) {
+                throw new IllegalArgumentException("margins need a baseline");
+            }
+        }
+    }
+
+    public static GateResult judge(Request request) {
+        List<String> notes = notes(request);
+        Request used = request;
+        if (!request.floors().isEmpty() && isElsewhere(request)) {
+            notes.add("The noise floor was measured on another machine or JVM, so it is not used.");
+            used = new Request(
+                    request.rules(), request.baseline(), request.candidate(), NoiseFloors.NONE, request.schedule());
+        }
+        return Conclusion.of(used.baseline().map(Side::name), used.candidate().name(), notes, List.of(), checks(used));
+    }
+
+    private static boolean isElsewhere(Request request) {
+        return Objections.unequal(
+                        request.floors().traits(),
+                        request.candidate().traits(),
+                        request.rules().mayDiffer())
+                .isPresent();
+    }
+
+    private static List<Check> checks(Request request) {
+        Set<Cell> cells = new LinkedHashSet<>();
+        request.baseline().ifPresent(side -> cells.addAll(side.cells().keySet()));
+        cells.addAll(request.candidate().cells().keySet());
+        BudgetJudge budgets = new BudgetJudge(request.candidate());
+        Optional<MarginJudge> margins = request.baseline()
+                .map(baseline -> new MarginJudge(
+                        baseline,
+                        request.candidate(),
+                        request.rules().mayDiffer(),
+                        request.floors(),
+                        request.schedule()));
+        List<Check> checks = new ArrayList<>();
+        for (Rule rule : request.rules().rules()) {
+            List<Cell> concerned =
+                    cells.stream().filter(cell -> concerns(request, rule, cell)).toList();
+            for (Cell cell : concerned.isEmpty() ? List.of(new Cell("*", Optional.empty())) : concerned) {
+                checks.add(
+                        rule instanceof Rule.Budget budget
+                                ? budgets.judge(budget, cell)
+                                : margins.orElseThrow().judge((Rule.Margin) rule, cell));
+            }
+        }
+        checks.sort(Comparator.comparing(Check::verdict).reversed());
+        return checks;
+    }
+
+    /** A table's cells hold one metric, whatever its source; a run's tell calls from processes. */
+    private static boolean concerns(Request request, Rule rule, Cell cell) {
+        boolean holds = holds(Optional.of(request.candidate()), rule, cell) || holds(request.baseline(), rule, cell);
+        return rule.scope().covers(cell)
+                && (holds || rule.isOfRounds() == cell.utterance().isEmpty());
+    }
+
+    private static boolean holds(Optional<Side> side, Rule rule, Cell cell) {
+        return side.map(s -> s.cells().get(cell))
+                .filter(readings -> readings.metrics().containsKey(rule.metric().id()))
+                .isPresent();
+    }
+
+    private static List<String> notes(Request request) {
+        List<String> notes = new ArrayList<>();
+        request.baseline().ifPresent(baseline -> compare(baseline, request.candidate(), notes));
+        return notes;
+    }
+
+    private static void compare(Side baseline, Side candidate, List<String> notes) {
+        if (baseline.traits().isEmpty() || candidate.traits().isEmpty()) {
+            notes.add("A table does not tell where it was measured, so equal conditions are taken on trust.");
+        }
+        boolean apart = baseline.measured()
+                .flatMap(before -> candidate.measured().map(after -> !before.overlaps(after)))
+                .orElse(false);
+        if (apart) {
+            notes.add("Baseline and candidate were measured one after the other, so drift of the machine counts as a"
+                    + " difference; 'ttsmark gate --measure' interleaves them.");
+        }
+        List<String> changed = changed(baseline.parts(), candidate.parts());
+        if (!changed.isEmpty()) {
+            notes.add("Changed between the two: " + String.join(", ", changed) + ".");
+        }
+    }
+
+    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names.stream()
+                .filter(name -> !Optional.ofNullable(before.get(name)).equals(Optional.ofNullable(after.get(name))))
+                .map(name ->
+                        name + " " + before.getOrDefault(name, "(none)") + " → " + after.getOrDefault(name, "(none)"))
+                .limit(SHOWN_PARTS)
+                .toList();
+    }
+}

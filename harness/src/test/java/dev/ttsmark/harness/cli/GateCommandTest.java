@@ -1,0 +1,243 @@
+package dev.ttsmark.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ttsmark.harness.measure.Json;
+import dev.ttsmark.harness.report.SampleRuns;
+import dev.ttsmark.harness.summary.SyntheticEngine;
+import dev.ttsmark.harness.summary.SyntheticRun;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import picocli.CommandLine;
+
+class GateCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void makeRunsAndTables() throws IOException {
+        write("before", 0.2);
+        write("same", 0.2);
+        write("slow", 0.3);
+        table("before.csv", 0.4, 1);
+        table("same.csv", 0.4, 2);
+        table("slow.csv", 0.5, 3);
+    }
+
+    private void write(String id, double overheadSeconds) throws IOException {
+        SampleRuns.write(
+                SyntheticRun.named(id)
+                        .engine(SyntheticEngine.of("kokoro", overheadSeconds, 0.2)
+                                .noise(0.01, 0.02))
+                        .text("ladder/EN-1", "en", 15, 1)
+                        .rounds(8, 40, 0)
+                        .seed(id.hashCode())
+                        .build(),
+                folder);
+    }
+
+    private void table(String name, double seconds, long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder csv = new StringBuilder("engine;process;seconds\n");
+        for (int fork = 1; fork <= 8; fork++) {
+            double luck = 1 + 0.01 * random.nextGaussian();
+            for (int call = 0; call < 40; call++) {
+                csv.append(String.format(
+                        Locale.ROOT, "a|b;%d;%.6f%n", fork, seconds * luck * (1 + 0.02 * random.nextGaussian())));
+            }
+        }
+        Files.writeString(folder.resolve(name), csv);
+    }
+
+    @Test
+    void aRegressionIsToldInEveryForm() throws Exception {
+        assertThat(gate("--baseline", path("before"), "--candidate", path("slow"), "--annotations"))
+                .isEqualTo(ExitCode.FAIL);
+        assertThat(out.toString().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).startsWith("FAIL: 2 of 3 checks are beyond the limit."));
+        assertThat(out.toString())
+                .contains("Next: ", "verdict  configuration", "::error title=ttsmark gate%3A FAIL::2 of 3 checks");
+
+        JsonNode json = Json.MAPPER.readTree(folder.resolve("slow/gate.json").toFile());
+        assertThat(json.get("verdict").asText()).isEqualTo("FAIL");
+        assertThat(json.get("exitCode").asInt()).isEqualTo(1);
+        assertThat(json.at("/checks/0/ratio").asDouble()).isBetween(1.2, 1.3);
+
+        assertThat(Files.readString(folder.resolve("slow/gate.md")))
+                .startsWith("### ❌ ttsmark gate: FAIL")
+                .contains("**Next:** ", "| FAIL | kokoro | ladder/EN-1 |", "<summary>Passed: 1</summary>");
+
+        Element suites = junit("slow");
+        assertThat(suites.getAttribute("failures")).isEqualTo("2");
+        assertThat(suites.getElementsByTagName("failure").getLength()).isEqualTo(2);
+        assertThat(suites.getElementsByTagName("testcase").getLength()).isEqualTo(3);
+    }
+
+    @Test
+    void jsonIsAllThatStandsOnStandardOutput() throws IOException {
+        assertThat(gate("--baseline", path("before"), "--candidate", path("same"), "--json", "--annotations"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(Json.MAPPER.readTree(out.toString()).get("verdict").asText()).isEqualTo("PASS");
+        assertThat(err.toString()).startsWith("::notice title=ttsmark gate%3A PASS::");
+    }
+
+    @Test
+    void budgetsNeedNoBaseline() throws IOException {
+        Path rules =
+                rules("budgets: [{metric: rtf, statistic: p95, at-most: 0.6}, {metric: rss_peak_bytes, at-most: 1e8}]");
+        assertThat(gate("--candidate", path("before"), "--rules", rules.toString()))
+                .isEqualTo(ExitCode.FAIL);
+        assertThat(out.toString()).contains("FAIL     kokoro", "PASS     kokoro", "≤ 100 MB", "rtf p95");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same.csv, 0, PASS", "slow.csv, 1, FAIL"})
+    void tablesAreJudgedAsRunsAre(String candidate, int code, String verdict) throws IOException {
+        Path results = folder.resolve("out");
+        assertThat(gate(
+                        "--baseline",
+                        path("before.csv"),
+                        "--candidate",
+                        path(candidate),
+                        "--value",
+                        "seconds",
+                        "--series",
+                        "engine",
+                        "--fork",
+                        "process",
+                        "--out",
+                        results.toString()))
+                .isEqualTo(code);
+        assertThat(out.toString()).startsWith(verdict).contains("taken on trust");
+        assertThat(Files.readString(results.resolve("gate.md"))).contains("a\\|b");
+        assertThat(folder.resolve("gate.json")).doesNotExist();
+    }
+
+    @Test
+    void aTableWithoutForksIsNoReplication() {
+        assertThat(gate("--baseline", path("before.csv"), "--candidate", path("same.csv"), "--value", "seconds"))
+                .isEqualTo(ExitCode.INCONCLUSIVE);
+        assertThat(out.toString()).startsWith("INCONCLUSIVE").contains("--fork");
+    }
+
+    @Test
+    void aTableWithoutTheMetricOfARuleIsInvalid() throws IOException {
+        Path rules = rules("margins: [{metric: total_s}, {metric: rtf}]");
+        assertThat(gate(
+                        "--baseline",
+                        path("before.csv"),
+                        "--candidate",
+                        path("same.csv"),
+                        "--value",
+                        "seconds",
+                        "--fork",
+                        "process",
+                        "--rules",
+                        rules.toString()))
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(out.toString()).startsWith("INVALID").contains("no measured call");
+    }
+
+    @Test
+    void theNoiseFloorBesideTheBaselineIsUsed() throws IOException {
+        Files.writeString(folder.resolve("before/noise.json"), """
+                {"schema": 1, "measuredAt": "2026-01-01T00:00:00Z", "traits": {}, "floors": [
+                  {"configuration": "kokoro", "utterance": "ladder/EN-1", "metric": "ttfb_s", "logDeviation": 1, "pairs": 9},
+                  {"configuration": "kokoro", "utterance": "ladder/EN-1", "metric": "total_s", "logDeviation": 1, "pairs": 9}]}
+                """);
+        assertThat(gate("--baseline", path("before"), "--candidate", path("slow")))
+                .isEqualTo(ExitCode.DONE);
+        Files.writeString(folder.resolve("before/noise.json"), "{}");
+        assertThat(gate("--baseline", path("before"), "--candidate", path("slow")))
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(err.toString()).contains("noise.json is no noise floor").hasLineCount(1);
+    }
+
+    @Test
+    void whatCannotBeJudgedIsOneSentence() throws IOException {
+        assertSentence(ExitCode.USAGE, "--candidate", "--baseline", path("before"));
+        assertSentence(ExitCode.USAGE, "name it with --baseline", "--candidate", path("before"));
+        assertSentence(ExitCode.INVALID, "There is no file", "--baseline", path("before"), "--candidate", path("gone"));
+        assertSentence(
+                ExitCode.INVALID, "is no run directory", "--baseline", folder.toString(), "--candidate", path("same"));
+        assertSentence(
+                ExitCode.INVALID,
+                "did you mean 'kokoro'",
+                "--baseline",
+                path("before"),
+                "--candidate",
+                path("same"),
+                "--candidate-configuration",
+                "kokor");
+        assertSentence(
+                ExitCode.INVALID,
+                "did you mean 'total_s'",
+                "--baseline",
+                path("before.csv"),
+                "--candidate",
+                path("same.csv"),
+                "--metric",
+                "totals");
+        assertSentence(
+                ExitCode.INVALID,
+                "line 1, key 'margins[0].metric'",
+                "--baseline",
+                path("before"),
+                "--candidate",
+                path("same"),
+                "--rules",
+                rules("margins: [{metric: speed}]").toString());
+    }
+
+    private void assertSentence(int code, String words, String... flags) {
+        err.getBuffer().setLength(0);
+        assertThat(gate(flags)).isEqualTo(code);
+        assertThat(err.toString().strip()).contains(words).hasLineCount(1);
+    }
+
+    private Path rules(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("rules.yaml"), yaml);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Element junit(String run) throws Exception {
+        byte[] xml =
+                Files.readString(folder.resolve(run).resolve("gate-junit.xml")).getBytes(StandardCharsets.UTF_8);
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml))
+                .getDocumentElement();
+    }
+
+    private int gate(String... flags) {
+        String[] args = new String[flags.length + 1];
+        args[0] = "gate";
+        System.arraycopy(flags, 0, args, 1, flags.length);
+        CommandLine command = Main.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(args);
+    }
+}
