@@ -56,9 +56,21 @@ public final class Catalogue {
         return catalogue;
     }
 
+    /** These and those. */
+    Catalogue and(Collection<Manifest> more) throws ModelException {
+        List<Manifest> all = new ArrayList<>(models.values());
+        all.addAll(more);
+        return of(all);
+    }
+
     /** In order of id. */
     public List<Manifest> models() {
         return List.copyOf(models.values());
+    }
+
+    /** Whether a model has that id. */
+    public boolean has(String id) {
+        return models.containsKey(id);
     }
 
     /** The model of that id. */

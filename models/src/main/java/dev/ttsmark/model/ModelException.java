@@ -15,6 +15,8 @@ public final class ModelException extends Exception {
         MISSING,
         /** A file is not what its manifest says. */
         DAMAGED,
+        /** Files to be imported are not what the engine can be given. */
+        FOREIGN,
         /** The publisher's server could not be reached, or did not give the file. */
         NETWORK,
         /** The disk refused. */

@@ -24,31 +24,41 @@ public final class ModelStore {
     private final HashCache hashes;
     private final Released released;
     private final StandIns standIns;
+    private final Imports imports;
     private final Pull pull;
 
     /** @param root need not exist; nothing is written to it before it must */
     public ModelStore(Path root) throws ModelException {
-        this(root, Catalogue.shipped(), Generators.all(), new Http(PATIENCE));
+        this(root, Catalogue.shipped(), Generators.all(), new VitsImport(Size.FULL), new Http(PATIENCE));
     }
 
-    ModelStore(Path root, Catalogue catalogue, Map<String, StandInGenerator> generators, Http http) {
+    ModelStore(Path root, Catalogue catalogue, Map<String, StandInGenerator> generators, Importer importer, Http http) {
         this.root = root;
         this.catalogue = catalogue;
         this.hashes = new HashCache(root.resolve(".hashes"));
         this.released = new Released(root, hashes);
         this.standIns = new StandIns(root, generators);
+        this.imports = new Imports(root, importer, hashes);
         this.pull = new Pull(root, released, hashes, http);
     }
 
     /** What is known of a model. */
     public Manifest manifest(String id) throws ModelException {
-        return catalogue.find(id);
+        return known().find(id);
     }
 
-    /** The released model where it is on disk, else its full-size stand-in, else a refusal that names the command. */
+    /**
+     * The released model where it is on disk, imported first if it must be; else its full-size stand-in; else a refusal
+     * that names the command.
+     */
     public ModelFiles resolve(String id) throws ModelException {
-        Manifest model = catalogue.find(id);
+        Manifest model = manifest(id);
         return stored(() -> {
+            Optional<Imports.Found> imported = imported(model);
+            if (imported.isPresent()) {
+                imports.require(imported.get());
+                return files(model, imported.get());
+            }
             if (usable(model)) {
                 released.require(model);
                 Map<String, Path> paths = released.paths(model);
@@ -58,22 +68,35 @@ public final class ModelStore {
         });
     }
 
+    /**
+     * Turns a folder of published files into a model.
+     *
+     * @param id of a model that a manifest says must be imported, or {@code mms-tts-} and a language
+     */
+    public ModelFiles importFrom(Path folder, String id) throws ModelException {
+        ImportedModel.requireId(id, catalogue);
+        Optional<Manifest> listed = catalogue.has(id) ? Optional.of(catalogue.find(id)) : Optional.empty();
+        return stored(() -> {
+            Imports.Found imported = imports.run(id, listed, folder);
+            return files(manifest(id), imported);
+        });
+    }
+
     /** The stand-in of that size and seed, written if it is not there. */
     public ModelFiles standIn(String id, Size size, long seed) throws ModelException {
-        Manifest model = catalogue.find(id);
+        Manifest model = manifest(id);
         return stored(() -> files(model, standIns.write(model, size, seed)));
     }
 
-    /**
-     * Gets the published files that are not here yet; an interrupted pull goes on where it stopped.
-     *
-     * @return whether the engine can load them as they are; otherwise they need an import first
-     */
-    public boolean pull(String id, PullListener listener) throws ModelException {
-        Manifest model = catalogue.find(id);
-        return stored(() -> {
+    /** Gets the published files that are not here yet, and imports them if the engine cannot load them as they are. */
+    public void pull(String id, PullListener listener) throws ModelException {
+        Manifest model = manifest(id);
+        stored(() -> {
             pull.run(model, listener);
-            return model.readiness() == Manifest.Readiness.READY;
+            if (model.readiness() == Manifest.Readiness.IMPORT) {
+                importReleased(model);
+            }
+            return null;
         });
     }
 
@@ -84,7 +107,7 @@ public final class ModelStore {
      * @param named role to file; {@code model} at least
      */
     public ModelFiles fromFiles(String like, Map<String, Path> named) throws ModelException {
-        Manifest model = catalogue.find(like);
+        Manifest model = manifest(like);
         if (!named.containsKey("model")) {
             throw new ModelException(
                     ModelException.Kind.MISSING,
@@ -103,14 +126,21 @@ public final class ModelStore {
 
     /** Every file read again and compared with what is published, or with what the generator wrote. */
     public Verification verify(String id) throws ModelException {
-        Manifest model = catalogue.find(id);
+        Manifest model = manifest(id);
         return stored(() -> {
-            boolean here = released.presence(model) != Listing.Presence.NONE;
+            Optional<Imports.Found> imported = imports.find(id);
+            boolean pulled = released.presence(model) != Listing.Presence.NONE;
+            boolean here = pulled || imported.isPresent();
             Optional<StandIns.Found> standIn = here ? Optional.empty() : fullStandIn(model);
             List<FileCheck> checks = new ArrayList<>();
+            if (imported.isPresent()) {
+                checks.addAll(WrittenFile.check(
+                        imported.get().content().files(), imported.get().folder(), hashes, true));
+            }
             if (standIn.isPresent()) {
-                checks.addAll(standIn.get().check(hashes));
-            } else {
+                checks.addAll(WrittenFile.check(
+                        standIn.get().content().files(), standIn.get().folder(), hashes, true));
+            } else if (pulled || imported.isEmpty()) {
                 for (FileSource file : model.files()) {
                     checks.add(released.check(model, file, true));
                 }
@@ -124,22 +154,41 @@ public final class ModelStore {
     public List<Listing> list() throws ModelException {
         return stored(() -> {
             List<Listing> all = new ArrayList<>();
-            for (Manifest model : catalogue.models()) {
+            for (Manifest model : known().models()) {
                 List<Size> sizes = standIns.all(model).stream()
                         .map(found -> found.content().size())
                         .distinct()
                         .sorted()
                         .toList();
                 Weights standIn = sizes.contains(Size.FULL) ? Weights.STAND_IN : Weights.NONE;
-                Weights weights = usable(model) ? Weights.RELEASED : standIn;
-                all.add(new Listing(model, released.presence(model), sizes, weights));
+                Optional<String> imported = imports.find(model.id())
+                        .map(found -> found.content().source().sha256());
+                Weights weights = imported.isPresent() || usable(model) ? Weights.RELEASED : standIn;
+                all.add(new Listing(model, released.presence(model), sizes, imported, weights));
             }
             return all;
         });
     }
 
+    /** What manifests name, and what was imported under other ids. */
+    private Catalogue known() throws ModelException {
+        return stored(() -> catalogue.and(imports.unlisted(catalogue)));
+    }
+
+    /** An import in force, made now where published files wait for it. */
+    private Optional<Imports.Found> imported(Manifest model) throws IOException, ModelException {
+        Optional<Imports.Found> found = imports.find(model.id());
+        boolean waiting = model.readiness() == Manifest.Readiness.IMPORT && usable(model);
+        return found.isEmpty() && waiting ? Optional.of(importReleased(model)) : found;
+    }
+
+    private Imports.Found importReleased(Manifest model) throws IOException, ModelException {
+        released.require(model);
+        return imports.run(model.id(), Optional.of(model), released.folder(model));
+    }
+
     private boolean usable(Manifest model) {
-        return model.readiness() == Manifest.Readiness.READY && released.presence(model) == Listing.Presence.COMPLETE;
+        return model.readiness() != Manifest.Readiness.LISTED && released.presence(model) == Listing.Presence.COMPLETE;
     }
 
     private Optional<StandIns.Found> fullStandIn(Manifest model) throws IOException {
@@ -168,8 +217,14 @@ public final class ModelStore {
     }
 
     private static ModelFiles files(Manifest model, StandIns.Found found) {
-        return files(
-                model, found.content().paths(found.folder()), found.content().modelSha256(), Weights.STAND_IN);
+        Map<String, Path> paths = WrittenFile.paths(found.content().files(), found.folder());
+        return files(model, paths, found.content().modelSha256(), Weights.STAND_IN);
+    }
+
+    /** Known by the weights it was made of, so that imports on two machines are seen to be the same model. */
+    private static ModelFiles files(Manifest model, Imports.Found found) {
+        Map<String, Path> paths = WrittenFile.paths(found.content().files(), found.folder());
+        return files(model, paths, found.content().source().sha256(), Weights.RELEASED);
     }
 
     private static ModelFiles files(Manifest model, Map<String, Path> paths, String sha256, Weights weights) {

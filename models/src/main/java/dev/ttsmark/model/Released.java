@@ -34,7 +34,7 @@ final class Released {
                 .count();
         boolean own = model.files().stream()
                 .anyMatch(file -> file.role().equals("model") && Files.exists(place(model, file)));
-        if (there == model.files().size()) {
+        if (there > 0 && there == model.files().size()) {
             return Listing.Presence.COMPLETE;
         }
         return own || (there > 0 && model.readiness() == Manifest.Readiness.IMPORT)

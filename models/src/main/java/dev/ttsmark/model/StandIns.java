@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -30,23 +29,7 @@ final class StandIns {
         this.generators = generators;
     }
 
-    record Found(Path folder, StandInRecord content) {
-
-        List<FileCheck> check(HashCache hashes) throws IOException {
-            List<FileCheck> checks = new ArrayList<>();
-            for (StandInRecord.Entry entry : content.files()) {
-                Path file = folder.resolve(entry.name());
-                checks.add(FileCheck.of(
-                        entry.role(),
-                        file,
-                        Files.size(file),
-                        OptionalLong.of(entry.bytes()),
-                        hashes.renew(file),
-                        Optional.of(entry.sha256())));
-            }
-            return checks;
-        }
-    }
+    record Found(Path folder, StandInRecord content) {}
 
     /** The whole, current stand-in of that size and seed. */
     Optional<Found> find(Manifest model, Size size, long seed) throws IOException {
@@ -117,7 +100,7 @@ final class StandIns {
 
     private static Optional<Found> at(Path folder) throws IOException {
         Optional<StandInRecord> content = StandInRecord.read(folder);
-        return content.isPresent() && content.get().whole(folder)
+        return content.isPresent() && WrittenFile.whole(content.get().files(), folder)
                 ? Optional.of(new Found(folder, content.get()))
                 : Optional.empty();
     }

@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -48,7 +53,7 @@ record VitsSkeleton(Map<String, byte[]> files, List<Tensor> tensors) {
         if (symbols < 1 || symbols > MAX_ROWS) {
             throw new IllegalArgumentException("symbols=" + symbols);
         }
-        Map<String, byte[]> files = read("mms/" + size.name().toLowerCase(Locale.ROOT) + ".zip");
+        Map<String, byte[]> files = read("mms/" + name(size) + ".zip");
         Table table = new JsonMapper().readValue(files.remove(TABLE), Table.class);
         int width = table.tensors.stream()
                 .filter(tensor -> tensor.name.equals(EMBEDDING))
@@ -65,6 +70,30 @@ record VitsSkeleton(Map<String, byte[]> files, List<Tensor> tensors) {
                         : tensor)
                 .toList();
         return new VitsSkeleton(files, tensors);
+    }
+
+    /** What else a published checkpoint holds, in its order: tensors that only training needs. Their entries are empty. */
+    static List<Tensor> trainingOnly(Size size) throws IOException {
+        List<Tensor> tensors = new ArrayList<>();
+        byte[] table = Resources.bytes("mms/training-only-" + name(size) + ".tsv");
+        for (String line : new String(table, StandardCharsets.UTF_8).lines().toList()) {
+            String[] columns = line.split("\t");
+            List<Integer> shape =
+                    Arrays.stream(columns[1].split(" ")).map(Integer::valueOf).toList();
+            tensors.add(new Tensor(columns[0], shape, ""));
+        }
+        return tensors;
+    }
+
+    /** Changes when the skeleton does. */
+    static String version(Size size) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(Resources.bytes("mms/" + name(size) + ".zip"));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    private static String name(Size size) {
+        return size.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, byte[]> read(String resource) throws IOException {

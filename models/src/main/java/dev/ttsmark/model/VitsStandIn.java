@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +19,6 @@ public final class VitsStandIn implements StandInGenerator {
     /** To be raised when the values drawn change; the skeletons speak for themselves. */
     private static final int REVISION = 1;
 
-    private static final String MARKER = "extra/ttsmark-weights.json";
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
@@ -46,7 +42,7 @@ public final class VitsStandIn implements StandInGenerator {
         int symbols = JSON.readTree(vocabulary).size();
         Path model = folder.resolve("model.pt");
         Path unfinished = folder.resolve("model.pt.unfinished");
-        writeArchive(unfinished, VitsSkeleton.of(size, symbols), seed);
+        VitsArchive.write(unfinished, VitsSkeleton.of(size, symbols), marker(seed), new VitsWeights(seed)::values);
         Files.move(unfinished, model, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         ObjectNode config = (ObjectNode) JSON.readTree(resource("config-" + name(size) + ".json"));
         config.put("vocab_size", symbols);
@@ -61,30 +57,11 @@ public final class VitsStandIn implements StandInGenerator {
                 "tokenizer", Files.write(folder.resolve("tokenizer_config.json"), pretty(tokenizer)));
     }
 
-    private static void writeArchive(Path file, VitsSkeleton skeleton, long seed) throws IOException {
-        VitsWeights weights = new VitsWeights(seed);
-        try (StoredZip zip = new StoredZip(file)) {
-            for (var entry : skeleton.files().entrySet()) {
-                zip.add("model/" + entry.getKey(), entry.getValue());
-            }
-            zip.add("model/" + MARKER, marker(seed));
-            for (VitsSkeleton.Tensor tensor : skeleton.tensors()) {
-                zip.add("model/" + tensor.entry(), bytes(weights.values(tensor)));
-            }
-        }
-    }
-
-    private static byte[] marker(long seed) throws IOException {
-        return JSON.writeValueAsBytes(JSON.createObjectNode()
+    private static JsonNode marker(long seed) {
+        return JSON.createObjectNode()
                 .put("weights", "stand-in")
                 .put("seed", seed)
-                .put("note", "timings stand for the architecture, the audio is not speech"));
-    }
-
-    private static byte[] bytes(float[] values) {
-        ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.asFloatBuffer().put(values);
-        return buffer.array();
+                .put("note", "timings stand for the architecture, the audio is not speech");
     }
 
     private static byte[] vocabulary(String language) throws IOException {
@@ -100,9 +77,7 @@ public final class VitsStandIn implements StandInGenerator {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in = VitsStandIn.class.getResourceAsStream("mms/" + name)) {
-            return in.readAllBytes();
-        }
+        return Resources.bytes("mms/" + name);
     }
 
     private static String name(Size size) {

@@ -25,6 +25,7 @@ class ModelStoreTest {
     Path root;
 
     private final FakeGenerator generator = new FakeGenerator();
+    private final FakeImporter importer = new FakeImporter();
     private ModelStore store;
 
     @BeforeEach
@@ -169,17 +170,6 @@ class ModelStoreTest {
     }
 
     @Test
-    void filesThatNeedAnImportAreNotTakenForTheModel() throws Exception {
-        ModelStore raw = storeOf(
-                TestModels.model("raw", List.of(TestModels.file("https://example.org/m")), Manifest.Readiness.IMPORT));
-        place("model.onnx", "safetensors");
-        raw.standIn("raw", Size.FULL, 1);
-
-        assertThat(raw.resolve("raw").weights()).isEqualTo(Weights.STAND_IN);
-        assertThat(raw.list().get(0).released()).isEqualTo(Listing.Presence.COMPLETE);
-    }
-
-    @Test
     void verifySeesAChangedStandIn() throws Exception {
         Path model = store.standIn("m", Size.FULL, 1).files().get("model");
         assertThat(store.verify("m").passed()).isTrue();
@@ -214,7 +204,11 @@ class ModelStoreTest {
 
     private ModelStore storeOf(Manifest model) throws ModelException {
         return new ModelStore(
-                root, Catalogue.of(List.of(model)), Map.of("fake", generator), new Http(Duration.ofSeconds(1)));
+                root,
+                Catalogue.of(List.of(model)),
+                Map.of("fake", generator),
+                importer,
+                new Http(Duration.ofSeconds(1)));
     }
 
     private Path place(String name, String content) throws IOException {

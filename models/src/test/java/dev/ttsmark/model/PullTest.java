@@ -58,7 +58,7 @@ class PullTest {
 
     @Test
     void pullsChecksAndLeavesNoPart() throws Exception {
-        assertThat(pull(file("/model"))).isTrue();
+        pull(file("/model"));
 
         assertThat(target).hasBinaryContent(CONTENT);
         assertThat(names()).containsExactly("model.onnx");
@@ -227,14 +227,17 @@ class PullTest {
     }
 
     @Test
-    void saysThatPulledFilesNeedAnImport() throws Exception {
-        Manifest model = TestModels.model("m", List.of(file("/model")), Manifest.Readiness.IMPORT);
+    void importsWhatTheEngineCannotLoadAsItIs() throws Exception {
+        ModelStore store = store(TestModels.model("m", List.of(file("/model")), Manifest.Readiness.IMPORT));
 
-        assertThat(store(model).pull("m", listener())).isFalse();
+        store.pull("m", listener());
+
+        assertThat(store.list().get(0).importedSha256()).hasValue(sha256);
+        assertThat(store.resolve("m").weights()).isEqualTo(Weights.RELEASED);
     }
 
-    private boolean pull(FileSource file) throws ModelException {
-        return store(file).pull("m", listener());
+    private void pull(FileSource file) throws ModelException {
+        store(file).pull("m", listener());
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(FileSource file) {
@@ -247,7 +250,11 @@ class PullTest {
 
     private ModelStore store(Manifest model) throws ModelException {
         return new ModelStore(
-                root, Catalogue.of(List.of(model)), Map.of(), new Http(Duration.ofSeconds(impatient ? 1 : 60)));
+                root,
+                Catalogue.of(List.of(model)),
+                Map.of(),
+                new FakeImporter(),
+                new Http(Duration.ofSeconds(impatient ? 1 : 60)));
     }
 
     private FileSource file(String path) {

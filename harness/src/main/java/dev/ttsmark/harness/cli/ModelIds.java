@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.cli;
 
+import dev.ttsmark.engine.License;
 import dev.ttsmark.model.Listing;
 import dev.ttsmark.model.Manifest;
 import dev.ttsmark.model.ModelException;
@@ -22,6 +23,11 @@ final class ModelIds {
                 .filter(manifest -> manifest.languages().contains(language))
                 .map(Manifest::id)
                 .findFirst();
+    }
+
+    /** The licence of a model in a line, as a user sees it before its weights are used. */
+    static String licence(String id, License license) {
+        return id + ": licence " + license.name() + (license.commercialUse() ? "." : ", not for commercial use.");
     }
 
     /** What is known of them; an unknown id is a fault of usage. */

@@ -8,11 +8,12 @@ import picocli.CommandLine.Spec;
 /** Model files: what is known, what is here, and how to get the rest. */
 @Command(
         name = "models",
-        description = "List, make, pull and verify model files.",
+        description = "List, make, pull, import and verify model files.",
         subcommands = {
             ModelsListCommand.class,
             ModelsStandInCommand.class,
             ModelsPullCommand.class,
+            ModelsImportCommand.class,
             ModelsVerifyCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -25,6 +26,6 @@ final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do: list, stand-in, pull or verify.");
+        throw new ParameterException(spec.commandLine(), "Name what to do: list, stand-in, pull, import or verify.");
     }
 }

@@ -70,12 +70,15 @@ final class ModelsListCommand implements Callable<Integer> {
     }
 
     private static String onDisk(Listing listing) {
-        boolean raw = listing.manifest().readiness() == Manifest.Readiness.IMPORT;
         String released =
                 switch (listing.released()) {
-                    case COMPLETE -> raw ? "released, to be imported" : "released";
+                    case COMPLETE ->
+                        listing.manifest().readiness() == Manifest.Readiness.IMPORT
+                                        && listing.importedSha256().isEmpty()
+                                ? "released, imported on first use"
+                                : "released";
                     case PARTIAL -> "released, incomplete";
-                    case NONE -> "";
+                    case NONE -> listing.importedSha256().isPresent() ? "imported" : "";
                 };
         String standIn =
                 listing.standIns().stream().map(Options::spelled).collect(Collectors.joining(", ", "stand-in (", ")"));

@@ -15,13 +15,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pull",
         description =
-                "Get a model's released files from their publisher; an interrupted pull goes on where it stopped.",
+                "Get a model's released files from their publisher, and import them where the engine cannot load them as they"
+                        + " are; an interrupted pull goes on where it stopped.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ttsmark models pull kokoro-82m"})
 final class ModelsPullCommand implements Callable<Integer> {
-
-    private static final String IMPORT_MISSING =
-            " is here as published, but this version cannot import it: runs go on with stand-in weights.";
 
     @Spec
     private CommandSpec spec;
@@ -34,12 +32,11 @@ final class ModelsPullCommand implements Callable<Integer> {
         ModelStore store = new ModelStore(Home.modelStore());
         PrintWriter err = spec.commandLine().getErr();
         for (Manifest model : ModelIds.find(ids, store, spec.commandLine())) {
-            err.println(model.id() + ": licence " + model.license().name()
-                    + (model.license().commercialUse() ? "." : ", not for commercial use."));
+            err.println(ModelIds.licence(model.id(), model.license()));
             try (PullProgress progress = new PullProgress(err, Terminal.watchesErr())) {
-                boolean ready = store.pull(model.id(), progress);
-                err.println(model.id() + (ready ? " is here." : IMPORT_MISSING));
+                store.pull(model.id(), progress);
             }
+            err.println(model.id() + " is here.");
         }
         return ExitCode.DONE;
     }

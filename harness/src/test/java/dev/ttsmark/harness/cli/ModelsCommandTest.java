@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,29 @@ class ModelsCommandTest {
     }
 
     @Test
+    void anImportThatCannotBeExitsWith3AndNamesTheFile() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("download"));
+        assertThat(run("import", "--from", folder.toString(), "--id", "mms-tts-eng"))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("download has neither model.safetensors nor pytorch_model.bin");
+
+        Files.writeString(folder.resolve("model.safetensors"), "<html>404</html>");
+        for (String name : List.of("config.json", "vocab.json", "tokenizer_config.json")) {
+            Files.writeString(folder.resolve(name), "{}");
+        }
+        assertThat(run("import", "--from", folder.toString(), "--id", "mms-tts-eng"))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("config.json has no vocab_size").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anImportUnderAnIdThatIsNoneIsAUsageError() {
+        assertThat(run("import", "--from", home.toString(), "--id", "vits")).isEqualTo(64);
+        assertThat(err.toString()).contains("for example mms-tts-deu");
+        assertThat(run("import", "--id", "mms-tts-eng")).isEqualTo(64);
+    }
+
+    @Test
     void whatHasNoStandInExitsWith3AndSaysSo() {
         assertThat(run("stand-in", "kokoro-82m-int8")).isEqualTo(3);
         assertThat(err.toString()).contains("has no stand-in");
@@ -105,7 +129,7 @@ class ModelsCommandTest {
     @Test
     void everySubcommandHasHelpWithAnExample() {
         CommandLine models = Main.commandLine().getSubcommands().get("models");
-        assertThat(models.getSubcommands()).hasSize(4).allSatisfy((name, command) -> assertThat(
+        assertThat(models.getSubcommands()).hasSize(5).allSatisfy((name, command) -> assertThat(
                         command.getUsageMessage())
                 .contains("Example: ttsmark models " + name));
         assertThat(run()).isEqualTo(64);

@@ -1,0 +1,56 @@
+package dev.ttsmark.harness.cli;
+
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.model.ModelException;
+import dev.ttsmark.model.ModelStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Turns weights as published into a file that an engine loads. */
+@Command(
+        name = "import",
+        description = "Turn a folder of an MMS-TTS checkpoint as Hugging Face keeps it (model.safetensors or"
+                + " pytorch_model.bin, config.json, vocab.json, tokenizer_config.json) into a model for the engine; no"
+                + " code in it is run.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: ttsmark models import --from downloads/mms-tts-deu --id mms-tts-deu"})
+final class ModelsImportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--from", required = true, paramLabel = "DIR", description = "The folder; it is only read.")
+    private Path from;
+
+    @Option(
+            names = "--id",
+            required = true,
+            paramLabel = "ID",
+            description = "What plans will call it: mms-tts- and the language's three letters (ISO 639-3).")
+    private String id;
+
+    @Override
+    public Integer call() throws ModelException {
+        ModelStore store = new ModelStore(Home.modelStore());
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            ModelFiles model = store.importFrom(from, id);
+            err.println(ModelIds.licence(id, model.license()));
+            err.println(id + " speaks " + String.join(", ", model.languages()) + "; its weights have sha256 "
+                    + model.sha256() + ".");
+            spec.commandLine().getOut().println(model.files().get("model"));
+            return ExitCode.DONE;
+        } catch (ModelException e) {
+            if (e.kind() == ModelException.Kind.UNKNOWN) {
+                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+}

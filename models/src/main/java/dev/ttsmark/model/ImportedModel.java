@@ -1,0 +1,78 @@
+package dev.ttsmark.model;
+
+import dev.ttsmark.engine.License;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is known of an imported MMS-TTS model: its id names its language, and all of them have one licence. */
+final class ImportedModel {
+
+    /** Folder of the store, and family of models that no manifest names. */
+    static final String FAMILY = "imported";
+
+    private static final String PREFIX = "mms-tts-";
+    private static final int LANGUAGE_LETTERS = 3;
+    private static final License LICENSE = new License("CC-BY-NC-4.0", false);
+
+    private ImportedModel() {}
+
+    /** Refuses an id under which nothing can be imported. */
+    static void requireId(String id, Catalogue catalogue) throws ModelException {
+        if (catalogue.has(id)) {
+            if (catalogue.find(id).readiness() != Manifest.Readiness.IMPORT) {
+                throw new ModelException(
+                        ModelException.Kind.FOREIGN,
+                        "Model '" + id + "' is not one that is imported; 'ttsmark models list' shows how it is had.");
+            }
+        } else if (!id.matches(PREFIX + "[a-z]{3}([_-][a-z0-9_-]{1,40})?")) {
+            throw new ModelException(
+                    ModelException.Kind.UNKNOWN,
+                    "Model '" + id + "' is no id for an import; write " + PREFIX
+                            + " and the three letters of its language, for example " + PREFIX + "deu.");
+        }
+    }
+
+    /**
+     * @param language that the tokenizer names; may be empty
+     * @return those of the manifest, else what the id says
+     */
+    static List<String> languages(String id, Optional<Manifest> known, String language) throws ModelException {
+        String named = id.replaceFirst("^" + PREFIX, "");
+        if (!named.startsWith(language.substring(0, Math.min(LANGUAGE_LETTERS, language.length())))) {
+            throw new ModelException(
+                    ModelException.Kind.FOREIGN,
+                    "The tokenizer is for language '" + language + "' and the id is " + id
+                            + "; import it under the id of its own language.");
+        }
+        return known.map(Manifest::languages)
+                .orElseGet(() -> List.of(twoLetters(named.substring(0, LANGUAGE_LETTERS))));
+    }
+
+    /** ISO 639-1 where the language has such a code, as corpora use it; else ISO 639-3. */
+    private static String twoLetters(String language) {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> Locale.forLanguageTag(code).getISO3Language().equals(language))
+                .findFirst()
+                .orElse(language);
+    }
+
+    /** A manifest for what was imported under an id of its own. */
+    static Manifest manifest(ImportRecord imported) {
+        return new Manifest(
+                imported.model(),
+                FAMILY,
+                "mms",
+                "VITS, about 36 million parameters",
+                "fp32",
+                LICENSE,
+                imported.languages(),
+                imported.sampleRateHz(),
+                List.of(),
+                Manifest.Readiness.LISTED,
+                Optional.empty(),
+                "It was imported from a folder, not pulled; run 'ttsmark models import --from DIR --id "
+                        + imported.model() + "' to import it anew.");
+    }
+}
