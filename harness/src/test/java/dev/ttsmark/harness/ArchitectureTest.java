@@ -167,6 +167,9 @@ class ArchitectureTest {
     static final ArchRule hanlpHasOneRoom = oneRoom("com.hankcs..", "dev.ttsmark.text..");
 
     @ArchTest
+    static final ArchRule jnaHasOneRoom = oneRoom("com.sun.jna..", "dev.ttsmark.text.espeak..");
+
+    @ArchTest
     static final ArchRule freemarkerHasOneRoom = oneRoom("freemarker..", "dev.ttsmark.harness.report..");
 
     @ArchTest

@@ -52,7 +52,7 @@ final class KokoroEngine implements Engine {
     }
 
     static TextFrontEnd textOf(SymbolTable vocabulary, String voice, Settings settings) throws EngineException {
-        return new TextFrontEnd(Readers.of(voice, vocabulary), vocabulary, settings.splitting());
+        return new TextFrontEnd(Readers.of(voice, vocabulary, settings.g2p()), vocabulary, settings.splitting());
     }
 
     private static EngineInfo info(

@@ -32,6 +32,7 @@ record Settings(
         String voice,
         double speed,
         StyleRow styleRow,
+        G2p g2p,
         Splitting splitting) {
 
     static final List<EngineOption> DECLARED = List.of(
@@ -66,6 +67,12 @@ record Settings(
                     "length-minus-one | length",
                     "length-minus-one",
                     "Row of the voice for n symbols: n-1 as the authors do, n as kokoro-onnx did before 0.6."),
+            new EngineOption(
+                    "g2p",
+                    "lexicon | lexicon-espeak | espeak",
+                    "lexicon",
+                    "English to phonemes: by the lexicon, with espeak-ng for the words it lacks, or as kokoro-onnx by"
+                            + " espeak-ng alone in plain IPA."),
             new EngineOption("splitting", "sentence | none", "sentence", "Whether each sentence is spoken by itself."));
 
     enum ExecutionMode {
@@ -84,6 +91,13 @@ record Settings(
         HEURISTIC,
         EXHAUSTIVE,
         DEFAULT
+    }
+
+    /** The latter two need the system's espeak-ng. */
+    enum G2p {
+        LEXICON,
+        LEXICON_ESPEAK,
+        ESPEAK
     }
 
     enum Splitting {
@@ -111,6 +125,7 @@ record Settings(
                 options.text("voice"),
                 options.number("speed", 0.5, 2.0),
                 options.choice("style-row", StyleRow.class),
+                options.choice("g2p", G2p.class),
                 options.choice("splitting", Splitting.class));
         settings.check();
         return settings;
@@ -146,6 +161,7 @@ record Settings(
         options.put("voice", effectiveVoice);
         options.put("speed", Double.toString(speed));
         options.put("style-row", Options.spelled(styleRow));
+        options.put("g2p", Options.spelled(g2p));
         options.put("splitting", Options.spelled(splitting));
         return options;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextFrontEndTest {
 
     private static final String TWO = "The first one is here. And this is the second one!";
-    private static final Map<String, TextReader> READERS = Readers.of("af_heart", Vocabularies.kokoroV1());
+    private static final Map<String, TextReader> READERS = readers("af_heart", Vocabularies.kokoroV1());
     private static final TextFrontEnd BY_SENTENCE =
             new TextFrontEnd(READERS, Vocabularies.kokoroV1(), Settings.Splitting.SENTENCE);
     private static final TextFrontEnd WHOLE =
@@ -78,9 +78,7 @@ class TextFrontEndTest {
     @Test
     void readsChineseWithAChineseVoiceAlone() throws Exception {
         TextFrontEnd chinese = new TextFrontEnd(
-                Readers.of("zf_xiaobei", Vocabularies.kokoroV1()),
-                Vocabularies.kokoroV1(),
-                Settings.Splitting.SENTENCE);
+                readers("zf_xiaobei", Vocabularies.kokoroV1()), Vocabularies.kokoroV1(), Settings.Splitting.SENTENCE);
         assertThat(chinese.languages()).containsExactly("zh", "en");
         Script script = chinese.read("雨停了。OK，走吧！", "zh");
         assertThat(script.dropped()).isEmpty();
@@ -98,7 +96,7 @@ class TextFrontEndTest {
     @Test
     void takesTheSymbolsOfTheModelsVocabulary() throws Exception {
         SymbolTable zhuyin = SymbolTable.of(Map.of("ㄅ", 30, "ㄚ", 100, "1", 171, ".", 4));
-        TextFrontEnd chinese = new TextFrontEnd(Readers.of("zf_001", zhuyin), zhuyin, Settings.Splitting.SENTENCE);
+        TextFrontEnd chinese = new TextFrontEnd(readers("zf_001", zhuyin), zhuyin, Settings.Splitting.SENTENCE);
         assertThat(chinese.read("八。", "zh").chunks().get(0).ids()).containsExactly(30, 100, 171, 4);
     }
 
@@ -108,5 +106,13 @@ class TextFrontEndTest {
         assertThat(settings.inForce("af_heart").keySet())
                 .containsExactlyElementsOf(
                         Settings.DECLARED.stream().map(option -> option.name()).toList());
+    }
+
+    private static Map<String, TextReader> readers(String voice, SymbolTable vocabulary) {
+        try {
+            return Readers.of(voice, vocabulary, Settings.G2p.LEXICON);
+        } catch (EngineException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** English text to the symbols that Kokoro was trained on, American. Immutable and thread-safe. */
+/** English text to the symbols that Kokoro was trained on, American. Thread-safe. */
 public final class EnglishPhonemizer {
 
     /** How results name these symbols: token counts of two modes cannot be compared. */
@@ -29,13 +29,21 @@ public final class EnglishPhonemizer {
     private static final Pattern ACCENTS = Pattern.compile("(?<=[A-Za-z])\\p{Mn}+");
     private static final String PAUSES = ".,!?;:—…";
 
-    private final EnglishWords words = new EnglishWords();
+    private final EnglishWords words;
 
-    private EnglishPhonemizer() {}
+    private EnglishPhonemizer(UnknownWords unknownWords) {
+        words = new EnglishWords(unknownWords);
+    }
 
-    /** Reads lexicon and rules, 3 MB of text. */
+    /** Reads lexicon and rules, 3 MB of text; words that they lack are said by letter-to-sound rules. */
     public static EnglishPhonemizer load() {
-        return new EnglishPhonemizer();
+        LetterToSound rules = LetterToSound.load();
+        return load(word -> KokoroSymbols.of(word, rules.phones(word)));
+    }
+
+    /** @param unknownWords says what the lexicon lacks */
+    public static EnglishPhonemizer load(UnknownWords unknownWords) {
+        return new EnglishPhonemizer(unknownWords);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * How one English word is said: as a function word, by the lexicon, with an ending taken off, as letters, as two words
- * in one, and at last by letter-to-sound rules. Immutable.
+ * in one, and at last as unknown words are. Thread-safe.
  */
 final class EnglishWords {
 
@@ -23,7 +23,11 @@ final class EnglishWords {
 
     private final FunctionWords functionWords = FunctionWords.load();
     private final CmuLexicon lexicon = CmuLexicon.load();
-    private final LetterToSound letterToSound = LetterToSound.load();
+    private final UnknownWords unknownWords;
+
+    EnglishWords(UnknownWords unknownWords) {
+        this.unknownWords = unknownWords;
+    }
 
     /**
      * @param written letters a to z in either case, and apostrophes inside
@@ -53,7 +57,7 @@ final class EnglishWords {
         return known(bare)
                 .or(() -> inflected(bare))
                 .or(() -> compound(bare))
-                .orElseGet(() -> KokoroSymbols.of(bare, letterToSound.phones(bare)));
+                .orElseGet(() -> unknownWords.symbols(bare));
     }
 
     private Optional<String> known(String word) {

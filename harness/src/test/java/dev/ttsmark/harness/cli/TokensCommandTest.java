@@ -81,6 +81,22 @@ class TokensCommandTest {
                 .anyMatch(line -> line.contains("did you mean 'speed'"));
     }
 
+    @Test
+    void saysWhatToDoWhereThereIsNoEspeak() {
+        System.setProperty("ttsmark.espeak.library", home.resolve("none.so").toString());
+        try {
+            assertThat(run("--engine", "kokoro", "--text", "Hi.", "--option", "g2p=espeak"))
+                    .isEqualTo(3);
+        } finally {
+            System.clearProperty("ttsmark.espeak.library");
+        }
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("espeak-ng cannot be used")
+                .contains("none.so", "install espeak-ng", "g2p lexicon");
+    }
+
     private int run(String... words) {
         CommandLine command = Main.commandLine();
         command.setOut(new PrintWriter(out, true));
