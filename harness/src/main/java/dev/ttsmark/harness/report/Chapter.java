@@ -13,6 +13,7 @@ interface Chapter {
             new DefinitionsChapter(),
             new SteadyStateChapter(),
             new ColdStartChapter(),
+            new StreamingChapter(),
             new LadderChapter(),
             new StagesChapter(),
             new OptimizationChapter(),

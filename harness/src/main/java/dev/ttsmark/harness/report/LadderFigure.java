@@ -2,8 +2,6 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
-import dev.ttsmark.harness.report.Figure.Key;
-import dev.ttsmark.harness.report.Figure.Marker;
 import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.LadderFit;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.Optional;
 /** Total, TTFB and RTF over audio length, for the texts of one language in one run. */
 final class LadderFigure {
 
-    private static final int COLOURS = 8;
     private static final int FEWEST_LENGTHS = 2;
 
     /** The line over {@code total} as it appears on each drawing. */
@@ -34,17 +31,14 @@ final class LadderFigure {
         }
         List<LadderPlot.Line> lines = new ArrayList<>();
         byConfiguration.forEach(
-                (name, cells) -> lines.add(new LadderPlot.Line(key(m, run, name), cells, fit(m, run, name, language))));
+                (name, cells) -> lines.add(new LadderPlot.Line(m.key(run, name), cells, fit(m, run, name, language))));
         Phrase caption = m.severalRuns()
                 ? m.say("ladder.figure-run", m.words().language(language), run)
                 : m.say("ladder.figure", m.words().language(language));
         List<Figure.Plot> plots =
                 List.of(plot(m, Metrics.TOTAL_S, lines), plot(m, Metrics.TTFB_S, lines), plot(m, Metrics.RTF, lines));
-        String id = "ladder-"
-                + (m.summary().runs().stream().map(r -> r.id()).toList().indexOf(run) + 1) + "-"
-                + new ArrayList<>(m.languages()).indexOf(language);
         return Optional.of(new Figure(
-                id,
+                m.anchor("ladder", run, language),
                 caption,
                 m.weightsTag(),
                 plots,
@@ -76,18 +70,6 @@ final class LadderFigure {
                         && fit.configuration().equals(name)
                         && fit.language().equals(language))
                 .findFirst();
-    }
-
-    /** The same colour and shape in every figure. */
-    private static Key key(Material m, String run, String name) {
-        List<String> names = m.summary().cells().stream()
-                .filter(cell -> cell.run().equals(run))
-                .map(CellSummary::configuration)
-                .distinct()
-                .toList();
-        int index = names.indexOf(name);
-        Marker[] markers = Marker.values();
-        return new Key("s" + index % COLOURS, markers[(index + index / COLOURS) % markers.length], name);
     }
 
     private static Table table(

@@ -2,7 +2,6 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
-import dev.ttsmark.harness.report.Figure.Frame;
 import dev.ttsmark.harness.report.Figure.Plot;
 import dev.ttsmark.harness.report.Figure.Point;
 import dev.ttsmark.harness.report.Figure.Series;
@@ -20,12 +19,6 @@ import java.util.Optional;
  */
 record LadderPlot(Metric metric, Optional<Curve> curve) {
 
-    private static final double WIDTH = 360;
-    private static final double HEIGHT = 260;
-    private static final double LEFT = 48;
-    private static final double RIGHT = 350;
-    private static final double TOP = 32;
-    private static final double BOTTOM = 216;
     /** Pieces that a curve is drawn with. */
     private static final int PIECES = 40;
 
@@ -38,17 +31,10 @@ record LadderPlot(Metric metric, Optional<Curve> curve) {
     record Line(Figure.Key key, List<CellSummary> cells, Optional<LadderFit> fit) {}
 
     Plot draw(Phrase title, Phrase across, List<Line> lines) {
-        Axis x = new Axis(highest(lines, Metrics.AUDIO_S), LEFT, RIGHT);
-        Axis y = new Axis(highest(lines, metric), BOTTOM, TOP);
+        Axis x = Canvas.across(highest(lines, Metrics.AUDIO_S));
+        Axis y = Canvas.upward(highest(lines, metric));
         List<Series> series = lines.stream().map(line -> series(line, x, y)).toList();
-        Frame frame = new Frame(
-                Axis.coordinate(WIDTH),
-                Axis.coordinate(HEIGHT),
-                Axis.coordinate(LEFT),
-                Axis.coordinate(RIGHT),
-                Axis.coordinate(TOP),
-                Axis.coordinate(BOTTOM));
-        return new Plot(title, across, frame, x.ticks(), y.ticks(), series);
+        return new Plot(title, across, Canvas.FRAME, x.ticks(), y.ticks(), series);
     }
 
     static double audioSeconds(CellSummary cell) {

@@ -15,6 +15,8 @@ import java.util.Set;
 /** What chapters are written from. */
 record Material(RunSummary summary, Words words, Recordings recordings) {
 
+    private static final int COLOURS = 8;
+
     boolean severalRuns() {
         return summary.runs().size() > 1;
     }
@@ -77,6 +79,24 @@ record Material(RunSummary summary, Words words, Recordings recordings) {
                 .anyMatch(f -> f.utterance().isEmpty()
                         || utterance.isEmpty()
                         || f.utterance().equals(utterance));
+    }
+
+    /** A configuration's name in legends, with the same colour and shape in every figure. */
+    Figure.Key key(String run, String name) {
+        List<String> names = summary.cells().stream()
+                .filter(cell -> cell.run().equals(run))
+                .map(CellSummary::configuration)
+                .distinct()
+                .toList();
+        int index = names.indexOf(name);
+        Figure.Marker[] markers = Figure.Marker.values();
+        return new Figure.Key("s" + index % COLOURS, markers[(index + index / COLOURS) % markers.length], name);
+    }
+
+    /** Of a figure that shows one language of one run. */
+    String anchor(String what, String run, String language) {
+        int number = summary.runs().stream().map(RunSummary.Run::id).toList().indexOf(run) + 1;
+        return what + "-" + number + "-" + List.copyOf(languages()).indexOf(language);
     }
 
     /** Languages of the texts, as first seen. */

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param schema version of this format, 1
  * @param runs in the order given
  * @param cells by run, configuration, utterance as first seen
+ * @param deliveries in the same order
  */
 public record RunSummary(
         int schema,
         List<Run> runs,
         List<Configuration> configurations,
         List<CellSummary> cells,
+        List<Delivery> deliveries,
         List<ColdStart> coldStarts,
         List<Memory> memory,
         List<LadderFit> fits,

@@ -26,6 +26,9 @@ public final class Summaries {
                 sources.stream().map(Summaries::run).toList(),
                 RunPart.join(parts, RunPart::configurations),
                 RunPart.join(parts, RunPart::cells),
+                RunPart.join(parts, part -> part.rows().stream()
+                        .flatMap(rows -> Deliveries.of(rows).stream())
+                        .toList()),
                 RunPart.join(
                         parts, part -> part.rows().stream().map(Starts::cold).toList()),
                 RunPart.join(
