@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ReportCommand.class,
             GateCommand.class,
+            AnalyzeCommand.class,
             EnginesCommand.class,
             ModelsCommand.class,
             TokensCommand.class,

@@ -11,21 +11,25 @@ final class TableFlags {
     @Option(
             names = "--value",
             paramLabel = "COLUMN",
-            description = "Of a CSV or JSON Lines file: the column that was measured; 'value', or the only numeric one"
-                    + " otherwise.")
+            description =
+                    "What was measured, above 0; otherwise the column 'value', or the only one of numbers. Columns"
+                            + " are names in a CSV header, or keys of JSON objects, dotted where they are nested.")
     private Optional<String> value;
 
     @Option(
             names = "--series",
             split = ",",
             paramLabel = "COLUMN",
-            description = "The columns that tell series apart, such as engine,text.")
+            description = "The columns that tell series apart, such as engine,text; otherwise the file is one series.")
     private List<String> series = List.of();
 
-    @Option(names = "--fork", paramLabel = "COLUMN", description = "The column that tells processes apart.")
+    @Option(
+            names = "--fork",
+            paramLabel = "COLUMN",
+            description = "The column that tells processes apart; otherwise all rows are from one.")
     private Optional<String> fork;
 
-    @Option(names = "--decimal-comma", description = "A comma is the decimal mark.")
+    @Option(names = "--decimal-comma", description = "A comma is the decimal mark, in every number of the file.")
     private boolean decimalComma;
 
     Columns columns(Optional<String> length) {

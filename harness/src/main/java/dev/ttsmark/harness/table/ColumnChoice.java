@@ -42,8 +42,8 @@ record ColumnChoice(
     /** Refuses a column that is not there, with the nearest that is. */
     static InvalidInputException unknown(Place place, String name, Collection<String> names) {
         List<String> known =
-                names.stream().limit(LISTED_NAMES).map(Place::printable).toList();
-        return place.file("has no column " + Place.quoted(name) + Nearest.hint(name, known) + ".");
+                names.stream().limit(LISTED_NAMES).map(Printable::of).toList();
+        return place.file("has no column " + Printable.quoted(name) + Nearest.hint(name, known) + ".");
     }
 
     private static String usualValue(Place place, RowSource rows) {
@@ -62,7 +62,7 @@ record ColumnChoice(
         }
         String columns = String.join(
                 ", ",
-                rows.names().stream().limit(LISTED_NAMES).map(Place::quoted).toList());
+                rows.names().stream().limit(LISTED_NAMES).map(Printable::quoted).toList());
         throw place.file("has " + (numeric.isEmpty() ? "no column" : "several columns")
                 + " of numbers and none called '" + USUAL_VALUE + "'; name one of " + columns + " with --value.");
     }
@@ -77,7 +77,7 @@ record ColumnChoice(
         if (places.length > 1) {
             throw place.line(
                     1,
-                    "has column " + Place.quoted(name) + " twice (columns " + (places[0] + 1) + " and "
+                    "has column " + Printable.quoted(name) + " twice (columns " + (places[0] + 1) + " and "
                             + (places[1] + 1) + "); rename one.");
         }
     }

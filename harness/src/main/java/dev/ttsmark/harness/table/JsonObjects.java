@@ -116,6 +116,6 @@ final class JsonObjects {
                             + " characters; check that this is a table.");
         }
         String problem = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        return place.line(at.getLineNr(), where + " (" + Place.printable(problem) + "); mend or remove the line.");
+        return place.line(at.getLineNr(), where + " (" + Printable.of(problem) + "); mend or remove the line.");
     }
 }

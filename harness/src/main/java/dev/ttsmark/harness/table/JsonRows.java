@@ -141,7 +141,7 @@ final class JsonRows implements RowSource {
                 throw place.cell(
                         line,
                         path,
-                        "is an object or a list; name a key that holds one value, such as '" + Place.printable(path)
+                        "is an object or a list; name a key that holds one value, such as '" + Printable.of(path)
                                 + ".seconds'.");
             }
         }

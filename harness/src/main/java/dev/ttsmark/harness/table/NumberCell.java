@@ -51,7 +51,7 @@ final class NumberCell {
         double number = number(cell.strip());
         if (number <= 0) {
             throw new Refusal(
-                    Place.quoted(cell) + " is not above 0; a row that failed has no value: leave its cell empty.");
+                    Printable.quoted(cell) + " is not above 0; a row that failed has no value: leave its cell empty.");
         }
         return number;
     }
@@ -74,7 +74,7 @@ final class NumberCell {
             throw new Refusal(noNumber(text));
         }
         if (mark != ',' && PERHAPS_GROUPED.matcher(text).matches()) {
-            throw new Refusal(Place.quoted(text) + " could be " + text.replace(',', '.') + " or "
+            throw new Refusal(Printable.quoted(text) + " could be " + text.replace(',', '.') + " or "
                     + text.replace(",", "")
                     + "; say --decimal-comma for the first, and write no group separators for the second.");
         }
@@ -87,7 +87,7 @@ final class NumberCell {
             mark = found;
         } else if (mark != found) {
             String other = mark == ',' ? "a comma" : "a full stop";
-            throw new Refusal(Place.quoted(text) + " does not have " + other + " as its decimal mark, as "
+            throw new Refusal(Printable.quoted(text) + " does not have " + other + " as its decimal mark, as "
                     + (commaSaid ? "--decimal-comma says" : "cells before it have") + "; write one mark throughout.");
         }
     }
@@ -100,13 +100,13 @@ final class NumberCell {
             throw new Refusal(noNumber(text));
         }
         if (Double.isInfinite(number)) {
-            throw new Refusal(Place.quoted(text) + " is beyond what a number can hold; check it.");
+            throw new Refusal(Printable.quoted(text) + " is beyond what a number can hold; check it.");
         }
         return number;
     }
 
     private static String noNumber(String text) {
-        String cell = Place.quoted(text);
+        String cell = Printable.quoted(text);
         if (NOT_FINITE.contains(text.toLowerCase(Locale.ROOT))) {
             return cell + " is no measurement; leave the cell empty where there is none.";
         }

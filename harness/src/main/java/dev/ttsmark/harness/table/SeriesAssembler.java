@@ -78,7 +78,7 @@ final class SeriesAssembler implements RowSource.Sink {
     NumberTable table(Columns asked) {
         String value = columns.wanted().get(columns.value());
         if (rows == 0) {
-            throw place.file("has no value in column " + Place.quoted(value) + "; name another with --value.");
+            throw place.file("has no value in column " + Printable.quoted(value) + "; name another with --value.");
         }
         List<NumberSeries> found = new ArrayList<>();
         series.forEach((name, growing) -> {
@@ -159,7 +159,7 @@ final class SeriesAssembler implements RowSource.Sink {
                     "has more than " + LONGEST_NAME + " characters, too long for a name; " + "name another column.");
         }
         if (name.indexOf('\ufffd') >= 0) {
-            throw refused(line, column, Place.quoted(name) + " is not UTF-8; save the file as UTF-8.");
+            throw refused(line, column, Printable.quoted(name) + " is not UTF-8; save the file as UTF-8.");
         }
         return name;
     }

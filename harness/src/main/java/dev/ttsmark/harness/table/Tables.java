@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -28,7 +29,7 @@ public final class Tables {
         if (file.equals(STANDARD_INPUT)) {
             return read("standard input", System.in, columns);
         }
-        Path path = Path.of(file);
+        Path path = path(file);
         if (Files.isDirectory(path)) {
             throw new InvalidInputException(
                     file + " is a folder; name a file in it, such as " + path.resolve("measurements.jsonl") + ".");
@@ -40,6 +41,14 @@ public final class Tables {
         } catch (IOException e) {
             throw new InvalidInputException(
                     file + " cannot be read (" + e.getMessage() + "): check its permissions.", e);
+        }
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException(Printable.quoted(file) + " is no path: check it.", e);
         }
     }
 

@@ -12,6 +12,9 @@ final class Partition {
 
     private final double[] sums;
     private final double[] squares;
+    /** By length: divisions would take most of the time. */
+    private final double[] reciprocals;
+
     private final int[][] lastStart;
 
     /** @param most levels at most */
@@ -19,9 +22,11 @@ final class Partition {
         int n = z.length;
         sums = new double[n + 1];
         squares = new double[n + 1];
+        reciprocals = new double[n + 1];
         for (int i = 0; i < n; i++) {
             sums[i + 1] = sums[i] + z[i];
             squares[i + 1] = squares[i] + z[i] * z[i];
+            reciprocals[i + 1] = 1.0 / (i + 1);
         }
         lastStart = new int[most][n + 1];
         double[] best = new double[n + 1];
@@ -37,20 +42,24 @@ final class Partition {
         double[] best = new double[fewer.length];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
         for (int to = 2 * SHORTEST; to < best.length; to++) {
+            double least = Double.POSITIVE_INFINITY;
+            int at = 0;
             for (int from = SHORTEST; from <= to - SHORTEST; from++) {
                 double cost = fewer[from] + cost(from, to);
-                if (cost < best[to]) {
-                    best[to] = cost;
-                    start[to] = from;
+                if (cost < least) {
+                    least = cost;
+                    at = from;
                 }
             }
+            best[to] = least;
+            start[to] = at;
         }
         return best;
     }
 
     private double cost(int from, int to) {
         double sum = sums[to] - sums[from];
-        return squares[to] - squares[from] - sum * sum / (to - from);
+        return squares[to] - squares[from] - sum * sum * reciprocals[to - from];
     }
 
     /** Starts of {@code levels} segments, the first of which is 0. */

@@ -1,0 +1,34 @@
+package dev.ttsmark.harness.analyze;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks sentences into lines. */
+final class Paragraph {
+
+    private static final int NARROWEST = 20;
+
+    private Paragraph() {}
+
+    /**
+     * @param indent put before every line but the first, which begins with {@code first}
+     * @param width of the terminal in columns
+     */
+    static List<String> lines(String first, String indent, String text, int width) {
+        int room = Math.max(NARROWEST, width);
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(first);
+        boolean begun = false;
+        for (String word : text.split(" ")) {
+            if (begun && TextTable.width(line.toString()) + 1 + TextTable.width(word) > room) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
+                begun = false;
+            }
+            line.append(begun ? " " : "").append(word);
+            begun = true;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}
