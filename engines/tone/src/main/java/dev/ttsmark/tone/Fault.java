@@ -47,6 +47,8 @@ enum Fault {
     SLOWDOWN,
     /** A text that differs from the one before takes twice the fixed time. */
     FORGETS_SHAPES,
+    /** A text of more than 40 characters takes eleven times the fixed time. */
+    STEP,
     /** Each call keeps a megabyte outside the heap. */
     LEAK,
     /** Each call fills the young generation of a small heap. */

@@ -9,6 +9,8 @@ final class Tempo {
     private static final double DRIFT_SHARE = 0.1;
     private static final double CYCLE_SHARE = 0.5;
     private static final int CYCLE_CALLS = 8;
+    private static final int LONG_CHARACTERS = 40;
+    private static final double STEP_SHARE = 10;
 
     private final double fixedMillis;
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
@@ -32,6 +34,7 @@ final class Tempo {
                     case DRIFT -> DRIFT_SHARE * faulty;
                     case CYCLE -> CYCLE_SHARE * (1 - Math.cos(2 * Math.PI * faulty / CYCLE_CALLS));
                     case SLOWDOWN -> 1;
+                    case STEP -> text.length() > LONG_CHARACTERS ? STEP_SHARE : 0;
                     case FORGETS_SHAPES -> changed ? 1 : 0;
                     default -> 0;
                 };

@@ -1,5 +1,7 @@
 package dev.ttsmark.harness.measure;
 
+import java.util.Optional;
+
 /**
  * State of the engine's process and host right after a call. Unavailable is -1, never 0.
  *
@@ -7,5 +9,7 @@ package dev.ttsmark.harness.measure;
  * @param gcCount garbage collections that ended during the call
  * @param gcMillis time they took
  * @param loadAverage one-minute load average of the host
+ * @param activity what else happened on the host; empty where its counters cannot be read
  */
-public record Telemetry(long rssBytes, long gcCount, long gcMillis, double loadAverage) {}
+public record Telemetry(
+        long rssBytes, long gcCount, long gcMillis, double loadAverage, Optional<HostActivity> activity) {}

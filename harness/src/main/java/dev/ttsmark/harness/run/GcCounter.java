@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Telemetry;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -13,6 +14,7 @@ final class GcCounter {
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     private final ResidentSet resident = new ResidentSet();
+    private final HostCounters host = new HostCounters(Path.of("/"));
     private long count;
     private long millis;
 
@@ -27,7 +29,8 @@ final class GcCounter {
                 resident.bytes(),
                 sum(GarbageCollectorMXBean::getCollectionCount) - count,
                 sum(GarbageCollectorMXBean::getCollectionTime) - millis,
-                Math.max(-1, system.getSystemLoadAverage()));
+                Math.max(-1, system.getSystemLoadAverage()),
+                host.sinceLast());
     }
 
     private long sum(ToLongFunction<GarbageCollectorMXBean> figure) {

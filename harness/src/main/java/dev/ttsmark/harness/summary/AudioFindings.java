@@ -24,6 +24,9 @@ final class AudioFindings {
     /** The same for Chinese characters; usual are 0.2 to 0.3. */
     private static final Interval CHINESE = new Interval(0.10, 0.60);
 
+    /** Seconds a token takes; usual are 0.03 where blanks stand between symbols, 0.08 where they do not. */
+    private static final Interval TOKEN = new Interval(0.01, 0.30);
+
     private static final Bilingual LISTEN = new Bilingual(
             "Listen to the WAV file of this text in the run's audio folder before using its figures.",
             "使用其数据前，请试听该次运行 audio 目录中对应的 WAV 文件。");
@@ -34,7 +37,7 @@ final class AudioFindings {
         refused(rows, findings, "SilentAudio", Kind.SILENT);
         refused(rows, findings, "NonFiniteAudio", Kind.NAN);
         for (CellSummary cell : cells) {
-            cell.audio().ifPresent(audio -> find(cell, audio, findings));
+            cell.audio().ifPresent(audio -> find(cell, audio, TextFindings.isMixed(rows, cell), findings));
         }
     }
 
@@ -50,7 +53,8 @@ final class AudioFindings {
         }
     }
 
-    private static void find(CellSummary cell, AudioSummary audio, Findings findings) {
+    /** @param mixed whether the calls spoke different texts, so that their durations tell nothing */
+    private static void find(CellSummary cell, AudioSummary audio, boolean mixed, Findings findings) {
         String name = cell.configuration() + " / " + cell.utterance();
         if (audio.silentCalls() > 0) {
             sound(Kind.SILENT, Findings.Place.of(cell), name, audio.silentCalls(), findings);
@@ -68,8 +72,10 @@ final class AudioFindings {
                             .with(name, Numbers.percent(audio.worstClippedShare())),
                     LISTEN);
         }
-        duration(cell, audio, name, findings);
-        rate(cell, audio, name, findings);
+        if (!mixed) {
+            duration(cell, audio, name, findings);
+            rate(cell, audio, name, findings);
+        }
     }
 
     private static void sound(Kind kind, Findings.Place place, String name, long calls, Findings findings) {
@@ -116,30 +122,34 @@ final class AudioFindings {
     private static void rate(CellSummary cell, AudioSummary audio, String name, Findings findings) {
         Interval band = cell.language().equals("zh") ? CHINESE : ALPHABETIC;
         double usual = (band.low() + band.high()) / 2;
-        boolean longEnough = cell.characters() * usual >= RATED_FROM_SECONDS;
-        if (!longEnough || band.contains(audio.secondsPerCharacter())) {
+        if (cell.characters() * usual < RATED_FROM_SECONDS) {
             return;
         }
+        double perToken = cell.tokens() == 0 ? 0 : audio.medianSeconds() / cell.tokens();
+        if (!band.contains(audio.secondsPerCharacter())) {
+            outOfBand(cell, name, "secondsPerCharacter", audio.secondsPerCharacter(), band, findings);
+        } else if (perToken > 0 && !TOKEN.contains(perToken)) {
+            outOfBand(cell, name, "secondsPerToken", perToken, TOKEN, findings);
+        }
+    }
+
+    private static void outOfBand(
+            CellSummary cell, String name, String figure, double value, Interval band, Findings findings) {
+        Bilingual sentence = figure.equals("secondsPerCharacter")
+                ? new Bilingual(
+                        "%s: %s s of audio a character, outside %s to %s s as people speak; RTF is distorted by it,"
+                                + " characters per second is not.",
+                        "%s：每字符音频 %s s，超出正常语速范围 %s–%s s；RTF 会因此失真，每秒字符数不受影响。")
+                : new Bilingual(
+                        "%s: %s s of audio a token, outside %s to %s s as models speak; the text's tokens and its audio"
+                                + " do not belong together.",
+                        "%s：每 token 音频 %s s，超出模型的正常范围 %s–%s s；文本的 token 数与音频长度不符。");
         findings.add(
                 Kind.DURATION_OUT_OF_BAND,
                 Severity.WARNING,
                 Findings.Place.of(cell),
-                Map.of(
-                        "secondsPerCharacter",
-                        audio.secondsPerCharacter(),
-                        "lowestSeconds",
-                        band.low(),
-                        "highestSeconds",
-                        band.high()),
-                new Bilingual(
-                                "%s: %s s of audio a character, outside %s to %s s as people speak; RTF is distorted by"
-                                        + " it, characters per second is not.",
-                                "%s：每字符音频 %s s，超出正常语速范围 %s–%s s；RTF 会因此失真，每秒字符数不受影响。")
-                        .with(
-                                name,
-                                Numbers.three(audio.secondsPerCharacter()),
-                                Numbers.three(band.low()),
-                                Numbers.three(band.high())),
+                Map.of(figure, value, "lowestSeconds", band.low(), "highestSeconds", band.high()),
+                sentence.with(name, Numbers.three(value), Numbers.three(band.low()), Numbers.three(band.high())),
                 LISTEN);
     }
 }

@@ -128,7 +128,12 @@ final class Conclusions {
     }
 
     private static Choice smallest(RunPart part) {
+        Set<String> invalid = invalid(part);
+        List<ConfigurationRows> unusable = part.rows().stream()
+                .filter(rows -> invalid.contains(rows.name()))
+                .toList();
         List<Ranking.Entry> entries = part.rows().stream()
+                .filter(rows -> !unusable.contains(rows))
                 .map(rows -> {
                     Rounds peak = RoundMetrics.of(Metrics.RSS_PEAK_BYTES, rows);
                     return new Ranking.Entry(rows, peak.medians(), peak.estimate());
@@ -140,10 +145,14 @@ final class Conclusions {
                     part,
                     Use.LOWEST_MEMORY,
                     Optional.empty(),
-                    new Bilingual("Peak memory was not measured.", "未测得内存峰值。"));
+                    new Bilingual("Peak memory was not measured.", "未测得内存峰值。").then(notRanked(INVALID, unusable)));
         }
         return choice(
-                part, Use.LOWEST_MEMORY, Optional.empty(), ranking, Verdicts.sentence(Metrics.RSS_PEAK_BYTES, ranking));
+                part,
+                Use.LOWEST_MEMORY,
+                Optional.empty(),
+                ranking,
+                Verdicts.sentence(Metrics.RSS_PEAK_BYTES, ranking).then(notRanked(INVALID, unusable)));
     }
 
     private static Choice choice(

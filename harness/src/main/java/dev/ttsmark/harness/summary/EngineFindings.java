@@ -4,105 +4,84 @@ import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Bilingual;
+import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What engines say of themselves that changes how their figures are to be read. */
 final class EngineFindings {
 
     private EngineFindings() {}
 
-    static void find(ConfigurationRows rows, Findings findings) {
-        if (rows.opened().isEmpty()) {
-            return;
-        }
-        EngineInfo info = rows.opened().get(0).info();
-        Findings.Place place = Findings.Place.of(rows);
+    static void find(ConfigurationRows rows, EngineInfo info, List<CellSummary> cells, Findings findings) {
         if (info.model().weights() == Weights.STAND_IN) {
-            findings.add(
-                    Kind.STAND_IN_WEIGHTS,
-                    Severity.WARNING,
-                    place,
-                    Map.of(),
-                    new Bilingual(
-                                    "%s speaks with stand-in weights: timings stand for the architecture, the audio is noise.",
-                                    "%s 使用替身权重：耗时可代表该网络结构，音频只是噪声。")
-                            .with(rows.name()),
-                    new Bilingual(
-                            "Fetch the released weights with 'ttsmark models pull' and measure again before judging"
-                                    + " speech or duration.",
-                            "评判音质或时长之前，请用 ttsmark models pull 获取正式权重后重新测量。"));
+            standIn(rows, findings);
         }
         if (info.streaming() == Streaming.BATCH) {
-            findings.add(
-                    Kind.NOT_STREAMING,
-                    Severity.NOTE,
-                    place,
-                    Map.of(),
-                    new Bilingual(
-                                    "%s returns all audio at once: its TTFB equals its total time by construction.",
-                                    "%s 一次性返回全部音频：其首音延迟必然等于总耗时。")
-                            .with(rows.name()),
-                    new Bilingual("Don't read its TTFB as a streaming figure.", "请勿将其首音延迟视为流式指标。"));
-        }
-        fallback(rows, info, findings);
-    }
-
-    private static void fallback(ConfigurationRows rows, EngineInfo info, Findings findings) {
-        int nodes = info.runtime().fallbackNodes().orElse(0);
-        if (nodes > 0) {
-            findings.add(
-                    Kind.PROVIDER_FALLBACK,
-                    Severity.WARNING,
-                    Findings.Place.of(rows),
-                    Map.of("nodes", (double) nodes),
-                    new Bilingual("%s: %s graph nodes run elsewhere than on %s.", "%s：有 %s 个图节点未在 %s 上执行。")
-                            .with(rows.name(), "" + nodes, info.runtime().provider()),
-                    new Bilingual(
-                            "Expect copies between devices; see run.log for the operators concerned.",
-                            "可能存在设备间数据拷贝；具体算子见 run.log。"));
+            batch(rows, findings);
+        } else {
+            heldBack(rows, info.streaming(), cells, findings);
         }
     }
 
-    /** What two configurations must have in common for a fair comparison. */
-    static void compare(List<ConfigurationRows> all, Findings findings) {
-        Map<String, Integer> threads = threads(all);
-        long different = threads.values().stream().distinct().count();
-        if (different > 1) {
-            String list = threads.entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue())
-                    .collect(Collectors.joining(", "));
-            findings.add(
-                    Kind.THREADS_UNEQUAL,
-                    Severity.WARNING,
-                    Findings.Place.RUN,
-                    threads.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    entry -> entry.getKey() + ".intraOpThreads",
-                                    entry -> entry.getValue().doubleValue())),
-                    new Bilingual(
-                                    "Threads inside operators differ: %s; engines are not compared on equal terms.",
-                                    "各配置的算子内线程数不同：%s；引擎并非在同等条件下比较。")
-                            .with(list),
-                    new Bilingual(
-                            "Give every configuration the same threads, or read the comparison as one of"
-                                    + " configurations.",
-                            "请为所有配置设置相同线程数，否则该比较只针对配置而非引擎。"));
-        }
+    private static void standIn(ConfigurationRows rows, Findings findings) {
+        findings.add(
+                Kind.STAND_IN_WEIGHTS,
+                Severity.WARNING,
+                Findings.Place.of(rows),
+                Map.of(),
+                new Bilingual(
+                                "%s speaks with stand-in weights: timings stand for the architecture, the audio is noise.",
+                                "%s 使用替身权重：耗时可代表该网络结构，音频只是噪声。")
+                        .with(rows.name()),
+                new Bilingual(
+                        "Fetch the released weights with 'ttsmark models pull' and measure again before judging speech"
+                                + " or duration.",
+                        "评判音质或时长之前，请用 ttsmark models pull 获取正式权重后重新测量。"));
     }
 
-    /** Configuration to effective threads; those on other devices than the CPU are left out. */
-    static Map<String, Integer> threads(List<ConfigurationRows> all) {
-        return all.stream()
-                .filter(rows -> !rows.opened().isEmpty())
-                .filter(rows -> rows.opened().get(0).info().runtime().device().startsWith("cpu"))
-                .collect(Collectors.toMap(
-                        ConfigurationRows::name,
-                        rows -> rows.opened().get(0).info().runtime().intraOpThreads(),
-                        (a, b) -> a,
-                        java.util.TreeMap::new));
+    private static void batch(ConfigurationRows rows, Findings findings) {
+        findings.add(
+                Kind.NOT_STREAMING,
+                Severity.NOTE,
+                Findings.Place.of(rows),
+                Map.of(),
+                new Bilingual(
+                                "%s returns all audio at once: its TTFB equals its total time by construction.",
+                                "%s 一次性返回全部音频：其首音延迟必然等于总耗时。")
+                        .with(rows.name()),
+                new Bilingual("Don't read its TTFB as a streaming figure.", "请勿将其首音延迟视为流式指标。"));
+    }
+
+    /** Declared to stream, but every text of several pieces arrives at its end. */
+    private static void heldBack(
+            ConfigurationRows rows, Streaming declared, List<CellSummary> cells, Findings findings) {
+        List<String> ofPieces = cells.stream()
+                .filter(cell -> cell.chunks() > 1)
+                .map(CellSummary::utterance)
+                .toList();
+        List<Delivery> deliveries = Deliveries.of(rows).stream()
+                .filter(delivery -> ofPieces.contains(delivery.utterance()))
+                .toList();
+        if (deliveries.isEmpty() || deliveries.stream().anyMatch(d -> d.seen() != Delivery.Seen.AT_ONCE)) {
+            return;
+        }
+        double earliest =
+                deliveries.stream().mapToDouble(Delivery::ttfbShare).min().getAsDouble();
+        findings.add(
+                Kind.NOT_STREAMING,
+                Severity.WARNING,
+                Findings.Place.of(rows),
+                Map.of("earliestShare", earliest, "texts", (double) deliveries.size()),
+                new Bilingual(
+                                "%s says that it streams (%s), but texts of several pieces arrive after %s of their total"
+                                        + " time at the earliest.",
+                                "%s 声称支持流式输出（%s），但多段文本的首块音频最早也要到总耗时的 %s 处才到达。")
+                        .with(rows.name(), declared.name(), Numbers.percent(earliest)),
+                new Bilingual(
+                        "Read it as an engine without streaming, and look for what holds the pieces back.",
+                        "请将其视为非流式引擎，并检查是什么环节把各段音频攒在了一起。"));
     }
 }

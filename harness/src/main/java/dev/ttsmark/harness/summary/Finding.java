@@ -42,6 +42,9 @@ public record Finding(
         NAN,
         CLIPPED,
         TRUNCATED,
+        LEADING_SILENCE,
+        PADDED,
+        DROPPED_SYMBOLS,
         DURATION_UNSTABLE,
         DURATION_OUT_OF_BAND,
         THREADS_UNEQUAL,
@@ -58,10 +61,14 @@ public record Finding(
         VALUES_MISSING,
         ONE_FORK,
         OUTLIERS,
+        ORDER_MATTERS,
         NOT_STREAMING,
+        CHUNKING_UNEQUAL,
         UNDERRUN,
         LINE_DOES_NOT_FIT,
+        MEMORY_GROWTH,
         NOISY_HOST,
+        THROTTLED,
         GC_OVERLAP
     }
 }

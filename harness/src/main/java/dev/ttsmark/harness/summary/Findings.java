@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Bilingual;
+import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
 import java.util.ArrayList;
@@ -24,12 +25,22 @@ final class Findings {
         Findings findings = new Findings(part.source().id());
         for (ConfigurationRows rows : part.rows()) {
             FailureFindings.find(rows, findings);
-            AudioFindings.find(rows, part.cells(rows), findings);
-            EngineFindings.find(rows, findings);
+            List<CellSummary> cells = part.cells(rows);
+            TextFindings.find(rows, cells, findings);
+            AudioFindings.find(rows, cells, findings);
+            SilenceFindings.find(cells, findings);
+            rows.opened().stream().findFirst().map(RoundOpened::info).ifPresent(info -> {
+                EngineFindings.find(rows, info, cells, findings);
+                DeviceFindings.find(part.source().plan(), rows, info, findings);
+            });
+            OrderFindings.find(rows, findings);
+            MemoryFindings.find(rows, Heap.growthBytes(part.source().plan().jvm()), findings);
             CacheFindings.find(rows, findings);
-            SampleFindings.find(rows, part.cells(rows), findings);
+            SampleFindings.find(rows, cells, findings);
         }
-        EngineFindings.compare(part.rows(), findings);
+        DeviceFindings.compare(part.rows(), findings);
+        TextFindings.compare(part.cells(), findings);
+        LineFindings.find(part, findings);
         HostFindings.find(part, findings);
         return findings.found.stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::kind))

@@ -1,30 +1,67 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Bilingual;
+import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What the host and the ladder as a whole say. */
+/** What the host did to the figures. */
 final class HostFindings {
 
+    /** Share of all cores that other processes may take; what a quiet system does stays far below. */
+    private static final double FOREIGN_SHARE = 0.10;
+
+    private static final double STOLEN_SHARE = 0.02;
     /** An engine that uses every core brings the load to their number by itself, give or take this. */
     private static final double LOAD_ALLOWANCE = 0.5;
+
+    /** Share of the cores' time that waits for the quota took: visible, and ruinous. */
+    private static final double THROTTLED_SHARE = 0.005;
+
+    private static final double MUCH_THROTTLED_SHARE = 0.05;
+
+    private static final Bilingual IDLE_HOST = new Bilingual(
+            "Measure again on an idle host; trust ratios within this run more than seconds.",
+            "请在空闲主机上重新测量；本次运行内的比值比绝对秒数更可信。");
 
     private HostFindings() {}
 
     static void find(RunPart part, Findings findings) {
-        noise(part.source(), findings);
-        part.fits().stream()
-                .filter(fit -> !fit.straight() && !fit.over().equals(Ladder.TOKENS))
-                .forEach(fit -> crooked(fit, findings));
+        Environment.Cpu cpu = part.source().environment().cpu();
+        List<Call> calls =
+                part.rows().stream().flatMap(rows -> rows.calls().stream()).toList();
+        Disturbance all = Disturbance.of(calls, cpu);
+        if (all.isKnown()) {
+            noise(all, findings);
+        } else {
+            load(part.source(), cpu, findings);
+        }
+        part.rows().forEach(rows -> throttling(rows, cpu, findings));
     }
 
-    private static void noise(RunSource source, Findings findings) {
-        Environment.Cpu cpu = source.environment().cpu();
+    private static void noise(Disturbance all, Findings findings) {
+        if (all.foreignShare() <= FOREIGN_SHARE && all.stolenShare() <= STOLEN_SHARE) {
+            return;
+        }
+        findings.add(
+                Kind.NOISY_HOST,
+                Severity.WARNING,
+                Findings.Place.RUN,
+                Map.of("foreignShare", all.foreignShare(), "stolenShare", all.stolenShare()),
+                new Bilingual(
+                                "The host was busy with other work: other processes took %s of its cores while engines"
+                                        + " spoke, the hypervisor gave %s to other machines.",
+                                "主机上有其他负载：引擎合成期间，其他进程占用了 %s 的 CPU，另有 %s 被虚拟化平台分给其他虚拟机。")
+                        .with(Numbers.percent(all.foreignShare()), Numbers.percent(all.stolenShare())),
+                IDLE_HOST);
+    }
+
+    /** Where counters cannot be read, or the run is older than they are. */
+    private static void load(RunSource source, Environment.Cpu cpu, Findings findings) {
         double cores = cpu.quotaCores().orElse((double) cpu.logicalCores());
         Summaries.hostLoad(source)
                 .filter(load -> cores > 0 && load > cores + LOAD_ALLOWANCE)
@@ -37,24 +74,37 @@ final class HostFindings {
                                         "The host was busy with other work: load average %s on %s cores.",
                                         "主机上有其他负载：平均负载 %s，核数 %s。")
                                 .with(Numbers.three(load), Numbers.three(cores)),
-                        new Bilingual(
-                                "Measure again on an idle host; trust ratios within this run more than seconds.",
-                                "请在空闲主机上重新测量；本次运行内的比值比绝对秒数更可信。")));
+                        IDLE_HOST));
     }
 
-    private static void crooked(LadderFit fit, Findings findings) {
+    private static void throttling(ConfigurationRows rows, Environment.Cpu cpu, Findings findings) {
+        Disturbance own = Disturbance.of(
+                rows.calls().stream().filter(ConfigurationRows::counts).toList(), cpu);
+        boolean hot = own.thermalEvents() > 0;
+        if (!own.isKnown() || !hot && own.throttledShare() <= THROTTLED_SHARE) {
+            return;
+        }
+        Bilingual sentence = hot
+                ? new Bilingual(
+                                "%s: the processor slowed itself down for heat while calls were measured; events: %s.",
+                                "%s：测量期间处理器因过热降频，共 %s 次。")
+                        .with(rows.name(), Numbers.three(own.thermalEvents()))
+                : new Bilingual(
+                                "%s: threads waited for the container's CPU quota for %s of the cores' time.",
+                                "%s：线程因容器 CPU 配额用尽而等待，占可用 CPU 时间的 %s。")
+                        .with(rows.name(), Numbers.percent(own.throttledShare()));
         findings.add(
-                Kind.LINE_DOES_NOT_FIT,
-                Severity.WARNING,
-                new Findings.Place(Optional.of(fit.configuration()), Optional.empty()),
-                Map.of("worstResidual", fit.worstResidual(), "lengths", (double)
-                        fit.points().size()),
-                new Bilingual(
-                                "%s (%s): a line does not fit total time over audio length; one text is %s off.",
-                                "%s（%s）：总耗时与音频时长不符合直线关系，某文本的偏差达 %s。")
-                        .with(fit.configuration(), fit.language(), Numbers.percent(fit.worstResidual())),
-                new Bilingual(
-                        "Read fixed and marginal cost as rough; look for steps where texts are split into chunks.",
-                        "固定开销与边际开销仅供粗略参考；请检查文本分块处是否出现阶跃。"));
+                Kind.THROTTLED,
+                hot || own.throttledShare() > MUCH_THROTTLED_SHARE ? Severity.INVALID : Severity.WARNING,
+                Findings.Place.of(rows),
+                Map.of("throttledShare", own.throttledShare(), "thermalEvents", own.thermalEvents()),
+                sentence,
+                hot
+                        ? new Bilingual(
+                                "Cool the machine, or fix its clock below the limit, and measure again.",
+                                "请改善散热或将频率固定在限值以下，然后重新测量。")
+                        : new Bilingual(
+                                "Give engines no more threads than the quota has cores, or raise the quota.",
+                                "请使引擎线程数不超过配额核数，或提高配额。"));
     }
 }

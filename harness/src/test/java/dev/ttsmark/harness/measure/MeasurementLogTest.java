@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +124,7 @@ class MeasurementLogTest {
                 3,
                 1_700_000_000_500L,
                 outcome,
-                new Telemetry(1 << 27, 0, 0, 0.5));
+                new Telemetry(1 << 27, 0, 0, 0.5, Optional.empty()));
     }
 
     private static RoundClosed closed() {

@@ -9,6 +9,7 @@ import dev.ttsmark.engine.Stage;
 import dev.ttsmark.harness.InvalidInputException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class MetricsTest {
                 0,
                 0,
                 outcome,
-                new Telemetry(-1, 0, 0, -1));
+                new Telemetry(-1, 0, 0, -1, Optional.empty()));
     }
 
     @Test

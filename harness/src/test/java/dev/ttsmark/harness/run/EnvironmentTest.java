@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Environment.Gpu;
+import dev.ttsmark.harness.measure.HostActivity;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,30 @@ class EnvironmentTest {
     @Test
     void whereThereIsNoControlGroupThereIsNoQuota() {
         assertThat(new CgroupQuota(root).cores()).isEmpty();
+    }
+
+    @Test
+    void whatDisturbsACallIsReadFromCounters() throws IOException {
+        write("proc/self/cgroup", "0::/a\n2:cpu,cpuacct:/\n");
+        write("proc/stat", "cpu  100 1 10 900 5 2 3 7 50 0\ncpu0 0 0 0 0 0 0 0 0\n");
+        write("sys/fs/cgroup/a/cpu.stat", "usage_usec 5\nnr_throttled 1\nthrottled_usec 2000\n");
+        write("sys/fs/cgroup/cpu,cpuacct/cpu.stat", "nr_periods 9\nnr_throttled 1\nthrottled_time 500\n");
+        for (int cpu = 0; cpu < 2; cpu++) {
+            write("sys/devices/system/cpu/cpu" + cpu + "/topology/physical_package_id", "0\n");
+            write("sys/devices/system/cpu/cpu" + cpu + "/thermal_throttle/package_throttle_count", "4\n");
+        }
+        HostCounters counters = new HostCounters(root);
+        write("proc/stat", "cpu  150 1 20 900 5 2 3 9 50 0\n");
+        write("sys/fs/cgroup/a/cpu.stat", "usage_usec 5\nnr_throttled 2\nthrottled_usec 2003\n");
+        write("sys/devices/system/cpu/cpu0/thermal_throttle/package_throttle_count", "6\n");
+        HostActivity activity = counters.sinceLast().orElseThrow();
+        assertThat(activity.windowNanos()).isPositive();
+        assertThat(activity.hostCpuMillis()).isEqualTo(600);
+        assertThat(activity.stolenMillis()).isEqualTo(20);
+        assertThat(activity.throttledNanos()).isEqualTo(3000);
+        assertThat(activity.thermalEvents()).isEqualTo(2);
+        assertThat(counters.sinceLast().orElseThrow().hostCpuMillis()).isZero();
+        assertThat(new HostCounters(root.resolve("elsewhere")).sinceLast()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -222,7 +223,7 @@ class SchedulerTest {
                 index,
                 0,
                 spoken,
-                new Telemetry(1, 0, 0, 0));
+                new Telemetry(1, 0, 0, 0, Optional.empty()));
     }
 
     private static Plan plan(int budgetSeconds, int min, int max, String... names) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.License;
+import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.HostActivity;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundOpened;
@@ -14,10 +16,14 @@ import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.Sanity;
 import dev.ttsmark.harness.measure.Telemetry;
 import dev.ttsmark.harness.summary.Finding.Kind;
+import dev.ttsmark.harness.summary.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,10 +40,12 @@ class FindingsTest {
         return run;
     }
 
+    private static List<Finding> findings(RunSource source) {
+        return Findings.of(RunPart.of(source));
+    }
+
     private static Set<Kind> kinds(RunSource source) {
-        return Summaries.of(List.of(source)).findings().stream()
-                .map(Finding::kind)
-                .collect(Collectors.toSet());
+        return findings(source).stream().map(Finding::kind).collect(Collectors.toSet());
     }
 
     private static Set<Kind> kinds(SyntheticEngine engine) {
@@ -95,8 +103,47 @@ class FindingsTest {
                         .apply(call);
     }
 
+    /** Of a second in which the engine's process used one of two cores. */
+    private static UnaryOperator<Call> activity(long foreignMillis, long stolenMillis, long throttledMillis, long hot) {
+        HostActivity activity = new HostActivity(
+                1_000_000_000L, 1_000_000_000L, 1000 + foreignMillis, stolenMillis, throttledMillis * 1_000_000, hot);
+        return call -> with(call, call.outcome(), new Telemetry(1 << 28, 0, 0, 9, Optional.of(activity)));
+    }
+
+    private static UnaryOperator<Call> grows(double bytesPerCall) {
+        return call -> with(
+                call,
+                call.outcome(),
+                new Telemetry((1 << 28) + (long) (bytesPerCall * call.index()), 0, 0, 0.5, Optional.empty()));
+    }
+
+    private static UnaryOperator<Call> silence(double onsetSeconds, double speechSeconds) {
+        return spoken(s -> new Outcome.Spoken(
+                s.totalNanos(),
+                s.sampleRateHz(),
+                s.chunks(),
+                s.stages(),
+                s.text(),
+                new Sanity(0.1, 1, 0, 0, true, onsetSeconds, speechSeconds)));
+    }
+
+    private static UnaryOperator<Call> text(ToIntFunction<Call> tokens, int dropped) {
+        return call -> spoken(s -> new Outcome.Spoken(
+                        s.totalNanos(),
+                        s.sampleRateHz(),
+                        s.chunks(),
+                        s.stages(),
+                        new SpokenText(1, tokens.applyAsInt(call), dropped, "characters"),
+                        s.sanity()))
+                .apply(call);
+    }
+
+    private static SyntheticEngine named(String name, UnaryOperator<Call> fault) {
+        return SyntheticEngine.of(name, 0.1, 0.1).streaming(Streaming.SENTENCE).fault(fault);
+    }
+
     private static UnaryOperator<Call> telemetry(long collections, double load) {
-        return call -> with(call, call.outcome(), new Telemetry(1 << 28, collections, 3, load));
+        return call -> with(call, call.outcome(), new Telemetry(1 << 28, collections, 3, load, Optional.empty()));
     }
 
     @Test
@@ -160,6 +207,179 @@ class FindingsTest {
     void disturbances() {
         assertThat(kinds(HONEST.fault(telemetry(1, 0.5)))).contains(Kind.GC_OVERLAP);
         assertThat(kinds(HONEST.fault(telemetry(0, 9)))).contains(Kind.NOISY_HOST);
+    }
+
+    @Test
+    void theHostsCountersSayWhatLoadCannot() {
+        assertThat(kinds(HONEST.fault(activity(50, 0, 0, 0)))).doesNotContain(Kind.NOISY_HOST, Kind.THROTTLED);
+        assertThat(kinds(HONEST.fault(activity(400, 0, 0, 0)))).contains(Kind.NOISY_HOST);
+        assertThat(kinds(HONEST.fault(activity(0, 100, 0, 0)))).contains(Kind.NOISY_HOST);
+        assertThat(throttled(activity(0, 0, 5, 0))).isEmpty();
+        assertThat(throttled(activity(0, 0, 40, 0))).containsExactly(Severity.WARNING);
+        assertThat(throttled(activity(0, 0, 400, 0))).containsExactly(Severity.INVALID);
+        assertThat(throttled(activity(0, 0, 0, 1))).containsExactly(Severity.INVALID);
+    }
+
+    private static List<Severity> throttled(UnaryOperator<Call> fault) {
+        return findings(run(HONEST.fault(fault)).build()).stream()
+                .filter(finding -> finding.kind() == Kind.THROTTLED)
+                .map(Finding::severity)
+                .toList();
+    }
+
+    @Test
+    void memoryThatGrowsBeyondTheHeap() {
+        assertThat(kinds(HONEST.fault(grows(1e4)))).doesNotContain(Kind.MEMORY_GROWTH);
+        assertThat(kinds(HONEST.fault(grows(1e6))))
+                .as("a heap of 1 GB that is touched bit by bit explains 260 MB")
+                .doesNotContain(Kind.MEMORY_GROWTH);
+        assertThat(kinds(HONEST.fault(grows(8e6)))).contains(Kind.MEMORY_GROWTH);
+        assertThat(Heap.growthBytes(List.of("-Xmx2g", "-XX:+AlwaysPreTouch"))).isZero();
+        assertThat(Heap.growthBytes(List.of("-Xms1g", "-Xmx48m"))).isEqualTo(48 << 20);
+        assertThat(Heap.growthBytes(List.of())).isInfinite();
+    }
+
+    @Test
+    void aLongerTextThatNeedsMoreMemoryIsNoGrowth() {
+        UnaryOperator<Call> steps = call ->
+                with(call, call.outcome(), new Telemetry((long) call.characters() << 24, 0, 0, 0.5, Optional.empty()));
+        assertThat(kinds(HONEST.fault(steps))).doesNotContain(Kind.MEMORY_GROWTH);
+    }
+
+    @Test
+    void silenceThatFlatters() {
+        assertThat(kinds(HONEST.fault(silence(0.3, 9)))).doesNotContain(Kind.LEADING_SILENCE);
+        assertThat(kinds(HONEST.fault(silence(0.1, 0.2)))).contains(Kind.PADDED);
+        UnaryOperator<Call> filler = spoken(s -> new Outcome.Spoken(
+                s.totalNanos(),
+                s.sampleRateHz(),
+                List.of(new Outcome.Arrival(2_000_000, 4800), new Outcome.Arrival(s.totalNanos(), (int) s.samples())),
+                s.stages(),
+                s.text(),
+                new Sanity(0.1, 1, 0, 0, true, 0.21, s.audioSeconds())));
+        assertThat(kinds(HONEST.fault(filler))).contains(Kind.LEADING_SILENCE);
+    }
+
+    @Test
+    void textsThatAreNotWhatTheirNameSays() {
+        assertThat(kinds(HONEST.fault(text(call -> 100 + call.index() % 2 * 50, 0))))
+                .contains(Kind.LENGTHS_MIXED)
+                .doesNotContain(Kind.DURATION_OUT_OF_BAND);
+        assertThat(kinds(HONEST.fault(text(call -> 100, 10)))).contains(Kind.DROPPED_SYMBOLS);
+        assertThat(kinds(HONEST.fault(text(call -> 5, 0)))).contains(Kind.DURATION_OUT_OF_BAND);
+        UnaryOperator<Call> renamed = call -> call.index() % 2 == 0
+                ? call
+                : new Call(
+                        call.round(),
+                        call.configuration(),
+                        call.utterance(),
+                        call.language(),
+                        call.characters() + 40,
+                        call.phase(),
+                        call.order(),
+                        call.index(),
+                        call.startedEpochMillis(),
+                        call.outcome(),
+                        call.telemetry());
+        assertThat(kinds(HONEST.fault(renamed))).contains(Kind.LENGTHS_MIXED);
+    }
+
+    @Test
+    void splittingThatDiffersBetweenConfigurations() {
+        UnaryOperator<Call> split = spoken(s -> new Outcome.Spoken(
+                s.totalNanos(),
+                s.sampleRateHz(),
+                s.chunks(),
+                s.stages(),
+                new SpokenText(3, s.text().tokens(), 0, "characters"),
+                s.sanity()));
+        List<Finding> findings = findings(run(HONEST, named("split", split)).build());
+        assertThat(findings)
+                .filteredOn(f -> f.kind() == Kind.CHUNKING_UNEQUAL)
+                .singleElement()
+                .satisfies(f -> assertThat(f.sentence().en()).contains("texts concerned: 8", "honest 1, split 3"));
+    }
+
+    @Test
+    void ordersThatMatter() {
+        UnaryOperator<Call> forgets =
+                call -> call.order() == Call.Order.SHUFFLED ? slower(1.5).apply(call) : call;
+        assertThat(kinds(run(HONEST.fault(forgets)).rounds(2, 10, 2).build())).contains(Kind.ORDER_MATTERS);
+        assertThat(kinds(run(HONEST).rounds(2, 10, 2).build())).doesNotContain(Kind.ORDER_MATTERS);
+    }
+
+    private static UnaryOperator<Call> slower(double factor) {
+        return spoken(s -> new Outcome.Spoken(
+                (long) (factor * s.totalNanos()), s.sampleRateHz(), s.chunks(), s.stages(), s.text(), s.sanity()));
+    }
+
+    @Test
+    void streamsThatAreHeldBack() {
+        UnaryOperator<Call> held = spoken(s -> new Outcome.Spoken(
+                s.totalNanos(),
+                s.sampleRateHz(),
+                List.of(new Outcome.Arrival(s.totalNanos(), (int) s.samples())),
+                s.stages(),
+                new SpokenText(4, s.text().tokens(), 0, "characters"),
+                s.sanity()));
+        assertThat(findings(run(HONEST.fault(held)).build()))
+                .filteredOn(f -> f.kind() == Kind.NOT_STREAMING)
+                .singleElement()
+                .satisfies(f -> assertThat(f.severity()).isEqualTo(Severity.WARNING));
+    }
+
+    @Test
+    void devicesAndThreadsThatWereNotAsked() {
+        UnaryOperator<EngineInfo> asked = i -> new EngineInfo(
+                i.engine(),
+                i.runtime(),
+                i.model(),
+                i.sampleRateHz(),
+                i.languages(),
+                i.streaming(),
+                Map.of("threads", "2"));
+        assertThat(kinds(HONEST.info(asked))).doesNotContain(Kind.THREADS_UNEQUAL);
+        assertThat(kinds(HONEST.info(asked).threads(5))).contains(Kind.THREADS_UNEQUAL);
+        assertThat(kinds(HONEST.info(asked).threads(5).options(Map.of("threads", "5"))))
+                .as("as the plan says")
+                .doesNotContain(Kind.THREADS_UNEQUAL);
+        for (String device : List.of("cpu", "CPU", "auto")) {
+            assertThat(kinds(HONEST.options(Map.of("device", device)))).doesNotContain(Kind.PROVIDER_FALLBACK);
+        }
+        for (String device : List.of("cuda", "gpu", "tensorrt")) {
+            assertThat(kinds(HONEST.options(Map.of("provider", device)))).contains(Kind.PROVIDER_FALLBACK);
+        }
+    }
+
+    @Test
+    void everyKindThatMakesFiguresInvalidKeepsThemOutOfEveryRanking() {
+        SyntheticEngine fast = SyntheticEngine.of("fast", 0.01, 0.01).streaming(Streaming.SENTENCE);
+        UnaryOperator<EngineInfo> twoThreads = i -> new EngineInfo(
+                i.engine(),
+                i.runtime(),
+                i.model(),
+                i.sampleRateHz(),
+                i.languages(),
+                i.streaming(),
+                Map.of("threads", "2"));
+        for (SyntheticEngine faulty : List.of(
+                fast.fault(samples(0.5, 7)),
+                fast.fault(text(call -> 100 + call.index() % 2 * 50, 0)),
+                fast.fault(activity(0, 0, 400, 0)),
+                fast.fault(sanity(0, 0, false)),
+                fast.options(Map.of("provider", "cuda")),
+                fast.info(twoThreads).threads(8))) {
+            RunSummary summary = Summaries.of(List.of(run(HONEST, faulty).build()));
+            assertThat(summary.conclusion().choices())
+                    .filteredOn(choice -> choice.use().name().startsWith("LOWEST"))
+                    .hasSize(3)
+                    .allSatisfy(choice -> {
+                        assertThat(choice.contenders())
+                                .extracting(c -> c.configuration())
+                                .containsOnly("honest");
+                        assertThat(choice.sentence().en()).contains("Not ranked", "fast");
+                    });
+        }
     }
 
     @Test

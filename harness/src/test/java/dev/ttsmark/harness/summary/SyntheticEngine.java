@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * @param roundSd standard deviation of the logarithm between rounds
  * @param callSd the same within a round
+ * @param options as the plan writes them
  * @param fault what is done to each call before it is written
  */
 public record SyntheticEngine(
@@ -26,6 +27,7 @@ public record SyntheticEngine(
         double loadSeconds,
         long rssBytes,
         EngineInfo info,
+        Map<String, String> options,
         UnaryOperator<Call> fault) {
 
     /** English, batch, 2 threads, released weights, 2 % between rounds and 3 % within. */
@@ -36,7 +38,16 @@ public record SyntheticEngine(
                 new EngineInfo.Model(name + "-model", "ab12", Weights.RELEASED, new License("Apache-2.0", true));
         EngineInfo info = new EngineInfo(name, runtime, model, 24_000, List.of("en"), Streaming.BATCH, Map.of());
         return new SyntheticEngine(
-                name, overheadSeconds, marginalRtf, 0.02, 0.03, 0.8, 300L << 20, info, UnaryOperator.identity());
+                name,
+                overheadSeconds,
+                marginalRtf,
+                0.02,
+                0.03,
+                0.8,
+                300L << 20,
+                info,
+                Map.of(),
+                UnaryOperator.identity());
     }
 
     public List<String> languages() {
@@ -49,17 +60,26 @@ public record SyntheticEngine(
 
     public SyntheticEngine noise(double betweenRounds, double within) {
         return new SyntheticEngine(
-                name, overheadSeconds, marginalRtf, betweenRounds, within, loadSeconds, rssBytes, info, fault);
+                name, overheadSeconds, marginalRtf, betweenRounds, within, loadSeconds, rssBytes, info, options, fault);
     }
 
     public SyntheticEngine rss(long bytes) {
         return new SyntheticEngine(
-                name, overheadSeconds, marginalRtf, roundSd, callSd, loadSeconds, bytes, info, fault);
+                name, overheadSeconds, marginalRtf, roundSd, callSd, loadSeconds, bytes, info, options, fault);
     }
 
     public SyntheticEngine info(UnaryOperator<EngineInfo> change) {
         return new SyntheticEngine(
-                name, overheadSeconds, marginalRtf, roundSd, callSd, loadSeconds, rssBytes, change.apply(info), fault);
+                name,
+                overheadSeconds,
+                marginalRtf,
+                roundSd,
+                callSd,
+                loadSeconds,
+                rssBytes,
+                change.apply(info),
+                options,
+                fault);
     }
 
     public SyntheticEngine languages(String... languages) {
@@ -103,6 +123,11 @@ public record SyntheticEngine(
 
     public SyntheticEngine fault(UnaryOperator<Call> change) {
         return new SyntheticEngine(
-                name, overheadSeconds, marginalRtf, roundSd, callSd, loadSeconds, rssBytes, info, change);
+                name, overheadSeconds, marginalRtf, roundSd, callSd, loadSeconds, rssBytes, info, options, change);
+    }
+
+    public SyntheticEngine options(Map<String, String> written) {
+        return new SyntheticEngine(
+                name, overheadSeconds, marginalRtf, roundSd, callSd, loadSeconds, rssBytes, info, written, fault);
     }
 }

@@ -33,6 +33,7 @@ public final class SyntheticRun {
     private int rounds = 5;
     private int calls = 10;
     private int shuffledPasses = 2;
+    private List<String> jvm = List.of("-Xmx1g");
     private long seed = 1;
 
     private SyntheticRun(String id) {
@@ -82,6 +83,12 @@ public final class SyntheticRun {
         return this;
     }
 
+    /** Flags of the engines' processes in the plan. */
+    public SyntheticRun jvm(List<String> flags) {
+        jvm = flags;
+        return this;
+    }
+
     public SyntheticRun targets(Map<String, Double> targets) {
         this.targets = targets;
         return this;
@@ -103,7 +110,7 @@ public final class SyntheticRun {
                 1,
                 "Synthetic run " + id,
                 engines.stream()
-                        .map(e -> new Plan.EngineEntry(e.name(), e.name(), e.name() + "-model", Map.of(), List.of()))
+                        .map(e -> new Plan.EngineEntry(e.name(), e.name(), e.name() + "-model", e.options(), List.of()))
                         .toList(),
                 List.of(new Plan.CorpusEntry("ladder", List.of())),
                 new Plan.Rounds(rounds, rounds),
@@ -115,7 +122,7 @@ public final class SyntheticRun {
                 ReportLanguage.BOTH,
                 targets,
                 comparisons,
-                List.of("-Xmx1g"));
+                jvm);
     }
 
     private Environment environment() {
@@ -193,7 +200,7 @@ public final class SyntheticRun {
                     index,
                     EPOCH_MILLIS + 1000L * index++,
                     outcome,
-                    new Telemetry(engine.rssBytes() + 1000L * index, 0, 0, 0.8));
+                    new Telemetry(engine.rssBytes() + 1000L * index, 0, 0, 0.8, Optional.empty()));
             rows.add(engine.fault().apply(call));
         }
 
