@@ -10,7 +10,7 @@ import java.util.Map;
  * @param id manifest id, for example {@code kokoro-82m}
  * @param files role to file: {@code model} always, and whatever else the engine needs ({@code voices}, {@code vocab},
  *     {@code config}, …)
- * @param sha256 of the {@code model} file, lower-case hexadecimal
+ * @param sha256 of the {@code model} file, or of the published weights it was made of; lower-case hexadecimal
  * @param weights released, or a stand-in of the same shapes; engines check it against the marker in the file
  * @param license under which the weights were published
  * @param languages ISO 639-1 codes the model was trained for
