@@ -39,7 +39,7 @@ final class KokoroEngine implements Engine {
     /** Takes the model over once it returns. */
     static KokoroEngine of(OnnxModel model, ModelFiles files, Settings settings) throws EngineException {
         Voice voice = Voices.load(files.require("voices"), settings.voice(), model.metadata());
-        TextFrontEnd text = textOf(ModelVocabulary.of(model.metadata(), files), voice.name(), settings);
+        TextFrontEnd text = textOf(ModelVocabulary.of(model.metadata(), files, voice.name()), voice.name(), settings);
         Network network = Network.of(model, voice, settings);
         try {
             OptionalInt fallback = Placement.fallbackNodes(model, network, settings);

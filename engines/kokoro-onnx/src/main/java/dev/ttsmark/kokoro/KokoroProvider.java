@@ -52,7 +52,8 @@ public final class KokoroProvider implements EngineProvider {
         ModelFiles files = config.requireModel(ID);
         try (OnnxModel model = OnnxModel.open(files.require("model"), settings)) {
             Voice voice = Voices.load(files.require("voices"), settings.voice(), model.metadata());
-            return KokoroEngine.textOf(ModelVocabulary.of(model.metadata(), files), voice.name(), settings);
+            return KokoroEngine.textOf(
+                    ModelVocabulary.of(model.metadata(), files, voice.name()), voice.name(), settings);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The vocabulary belongs to the model: v1.1-zh gives nine ids of v1.0 another meaning. */
 final class ModelVocabulary {
@@ -23,21 +24,32 @@ final class ModelVocabulary {
     /** Where exports of 2026 keep the text of their config.json. */
     private static final String METADATA = "kokoro_config";
 
+    /** Voices that only v1.1-zh has; v1.0 names its Chinese ones, as zf_xiaoni. */
+    private static final Pattern ONLY_V1_1_ZH = Pattern.compile("z[fm]_\\d+|af_maple|af_sol|bf_vale");
+
     private static final int MAX_BYTES = 1 << 20;
     private static final JsonMapper JSON = new JsonMapper();
 
     private ModelVocabulary() {}
 
-    /** From the graph's metadata, else from the {@code config} file, else that of v1.0, as published graphs imply. */
-    static SymbolTable of(Map<String, String> metadata, ModelFiles files) throws EngineException {
+    /**
+     * From the graph's metadata, else from the {@code config} file, else that of v1.0, as published graphs imply.
+     *
+     * @param voice that will speak; one of v1.1-zh says that the vocabulary of v1.0 would be wrong
+     */
+    static SymbolTable of(Map<String, String> metadata, ModelFiles files, String voice) throws EngineException {
         Optional<SymbolTable> own = parsed(metadata.getOrDefault(METADATA, "{}"), "metadata '" + METADATA + "'");
-        if (own.isPresent()) {
-            return own.get();
-        }
         Path config = files.files().get("config");
-        return config == null
-                ? Vocabularies.kokoroV1()
-                : parsed(text(config), config.toString()).orElseGet(Vocabularies::kokoroV1);
+        if (own.isEmpty() && config != null) {
+            own = parsed(text(config), config.toString());
+        }
+        if (own.isEmpty() && ONLY_V1_1_ZH.matcher(voice).matches()) {
+            throw new EngineException(
+                    Kind.MODEL,
+                    "Voice '" + voice + "' is one of Kokoro v1.1-zh, whose vocabulary is neither in the model nor in a"
+                            + " 'config' file; add its config.json.");
+        }
+        return own.orElseGet(Vocabularies::kokoroV1);
     }
 
     private static String text(Path file) throws EngineException {

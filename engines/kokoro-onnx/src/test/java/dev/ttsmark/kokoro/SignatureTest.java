@@ -22,7 +22,16 @@ class SignatureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"v1.0", "onnx-community", "v1.1", "v1.1-zh-whole-speed", "timestamped", "half-audio", "sherpa"})
+            strings = {
+                "v1.0",
+                "onnx-community",
+                "v1.1",
+                "v1.1-zh",
+                "v1.1-zh-whole-speed",
+                "timestamped",
+                "half-audio",
+                "sherpa"
+            })
     void feedsAndReadsEveryPublicFamily(String family) throws Exception {
         float[] samples = spoken(family, Map.of("speed", "2"));
         assertThat(samples).hasSize(600 * (IDS.length + 2));
