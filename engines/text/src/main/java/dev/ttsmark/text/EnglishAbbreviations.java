@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Abbreviations that are read as the words they stand for. */
 final class EnglishAbbreviations {
 
-    private static final String NAME_FOLLOWS = "(?=\\s+\\p{Lu})";
+    private static final String NAME_FOLLOWS = "(?=\\s+(?:and\\s+\\p{Lu}\\p{Ll}+\\.\\s+)?\\p{Lu})";
 
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("Mr", "Mister"),
@@ -38,6 +38,60 @@ final class EnglishAbbreviations {
             Map.entry("Nov", "November"),
             Map.entry("Dec", "December"));
 
+    private static final Map<String, String> BEFORE_NUMBERS = Map.ofEntries(
+            Map.entry("p", "page"),
+            Map.entry("pp", "pages"),
+            Map.entry("vol", "volume"),
+            Map.entry("Vol", "Volume"),
+            Map.entry("ch", "chapter"),
+            Map.entry("Ch", "Chapter"),
+            Map.entry("sec", "section"),
+            Map.entry("Sec", "Section"),
+            Map.entry("eq", "equation"),
+            Map.entry("Eq", "Equation"),
+            Map.entry("min", "minimum"),
+            Map.entry("max", "maximum"),
+            Map.entry("est", "established"),
+            Map.entry("Est", "Established"),
+            Map.entry("nos", "numbers"),
+            Map.entry("Nos", "Numbers"),
+            Map.entry("ca", "circa"));
+
+    private static final Map<String, String> WEEKDAYS = Map.of(
+            "Mon",
+            "Monday",
+            "Tue",
+            "Tuesday",
+            "Tues",
+            "Tuesday",
+            "Wed",
+            "Wednesday",
+            "Thu",
+            "Thursday",
+            "Thurs",
+            "Thursday",
+            "Fri",
+            "Friday",
+            "Sat",
+            "Saturday",
+            "Sun",
+            "Sunday");
+
+    /** Behind a name, with or without the full stop of the sentence. */
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("Ave", "Avenue"),
+            Map.entry("Rd", "Road"),
+            Map.entry("Blvd", "Boulevard"),
+            Map.entry("Ln", "Lane"),
+            Map.entry("Hwy", "Highway"),
+            Map.entry("Inc", "Incorporated"),
+            Map.entry("Ltd", "Limited"),
+            Map.entry("Corp", "Corporation"),
+            Map.entry("Co", "Company"),
+            Map.entry("Bros", "Brothers"),
+            Map.entry("Dept", "Department"),
+            Map.entry("Univ", "University"));
+
     private EnglishAbbreviations() {}
 
     static List<Rewrite> rewrites() {
@@ -56,19 +110,54 @@ final class EnglishAbbreviations {
                 Rewrite.to("\\bSr\\.(?=$)", "Senior."),
                 Rewrite.to("\\bSr\\.", "Senior"),
                 Rewrite.to("\\b[Vv]s\\.?(?=\\s)", "versus"),
+                Rewrite.to("\\b[vV](?=\\d+\\.\\d)", "version "),
                 Rewrite.to("\\be\\.\\s?g\\.", "for example"),
                 Rewrite.to("\\bE\\.g\\.", "For example"),
                 Rewrite.to("\\bi\\.\\s?e\\.", "that is"),
                 Rewrite.to("\\bI\\.e\\.", "That is"),
                 Rewrite.to("\\betc\\.(?=$|\\s+\\p{Lu})", "et cetera."),
                 Rewrite.to("\\betc\\b\\.?", "et cetera"),
+                Rewrite.to("\\bet al\\.(?=$|\\s+\\p{Lu})", "and others."),
+                Rewrite.to("\\bet al\\b\\.?", "and others"),
+                Rewrite.to("\\bcf\\.", "compare"),
+                Rewrite.to("\\ba\\.?k\\.?a\\b\\.?", "also known as"),
+                Rewrite.to("\\bw/o\\b", "without"),
+                Rewrite.to("\\bw/ ?(?=\\p{L})", "with "),
+                Rewrite.to("\\bc/o\\b", "care of"),
+                Rewrite.to("\\bn/a\\b|\\bN/A\\b", "not applicable"),
+                Rewrite.to("\\band/or\\b", "and or"),
+                Rewrite.to("\\b(?:he/she|s/he)\\b", "he or she"),
+                Rewrite.of(
+                        "\\b(" + oneOf(BEFORE_NUMBERS) + ")\\.(?=\\s*\\d)",
+                        found -> BEFORE_NUMBERS.get(found.group(1))),
+                Rewrite.of(
+                        "(?<=\\p{L} )(" + oneOf(PLACES) + ")\\.(?=$|\\s+\\p{Lu})(?!\\s+\\p{Lu}\\.)",
+                        found -> PLACES.get(found.group(1)) + "."),
+                Rewrite.of(
+                        "(?<=\\p{L} )(" + oneOf(PLACES) + ")\\.(?=[,;:!?)]|\\s)", found -> PLACES.get(found.group(1))),
+                Rewrite.of(
+                        "\\b(" + oneOf(WEEKDAYS) + ")\\.(?=,|\\s+(?:\\p{Lu}\\p{Ll}{2}|\\d))",
+                        found -> WEEKDAYS.get(found.group(1))),
+                // The full stop of an initial is no pause.
+                Rewrite.of(
+                        "(?<=^|[\\s(\"“])([A-Z])\\.(?=\\s+(?:[A-Z]\\.\\s+){1,3}\\p{Lu}\\p{Ll})",
+                        found -> found.group(1)),
+                Rewrite.of(
+                        "(?<=^|(?:[A-Z]\\.?|\\p{Lu}\\p{Ll}{1,20}) )(?!I\\.)([A-Z])\\.(?=\\s+(?:\\p{Lu}\\.\\s+){0,3}\\p{Lu}\\p{Ll})",
+                        found -> found.group(1)),
+                Rewrite.to("\\bMt\\." + NAME_FOLLOWS, "Mount"),
+                Rewrite.to("\\bFt\\." + NAME_FOLLOWS, "Fort"),
+                Rewrite.to("\\bPhD\\b|\\bPh\\.D\\b\\.?", "P.H.D."),
                 Rewrite.to("\\bapprox\\.", "approximately"),
                 Rewrite.to("\\bNo\\.(?=\\s*\\d)", "Number"),
                 Rewrite.to("\\bno\\.(?=\\s*\\d)", "number"),
                 Rewrite.to("\\bFig\\.(?=\\s*\\d)", "Figure"),
                 Rewrite.to("\\bfig\\.(?=\\s*\\d)", "figure"),
                 Rewrite.to("#(?=\\d)", "number "),
-                Rewrite.to("\\s+&\\s+", " and "));
+                Rewrite.to("\\s*&\\s*(?=[\\p{L}\\p{N}])", " and "),
+                Rewrite.to("(?<=\\p{L})(?<!\\d\\s?(?:km|m|mi))/(?=\\p{L})", " slash "),
+                // "YouTube" is two words, "McDonald" is one.
+                Rewrite.to("(?<=\\p{Ll})(?<!\\bM(?:a)?c)(?=\\p{Lu}\\p{L})", " "));
     }
 
     private static String oneOf(Map<String, String> words) {

@@ -32,10 +32,12 @@ final class EnglishCalendar {
     List<Rewrite> rewrites() {
         return List.of(
                 Rewrite.of("\\b(\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b", this::isoDate),
+                Rewrite.of("(?<![\\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\\d|3[01])/(\\d{4})(?![\\d/])", this::slashedDate),
                 Rewrite.of("(\\b[Tt]he )?\\b" + DAY + "(?:st|nd|rd|th)?(?: of)? " + MONTH + "\\b", this::dayFirst),
                 Rewrite.of(
                         "\\b" + MONTH + " " + DAY + "(?:st|nd|rd|th)?\\b(?![.:]\\d)",
                         found -> found.group(1) + " " + day(found.group(2))),
+                Rewrite.of("\\b(\\d{1,2}):([0-5]\\d):([0-5]\\d)\\b", this::withSeconds),
                 Rewrite.of(
                         "\\b([01]?\\d|2[0-4]):([0-5]\\d)(?!\\d|:)( ?(?:[ap]\\.m\\.|[ap]m\\b|[AP]M\\b))?", this::time),
                 Rewrite.of("\\b(\\d{1,2}) ?([ap]m|[AP]M)\\b", this::hour),
@@ -43,6 +45,10 @@ final class EnglishCalendar {
                 Rewrite.of("([ap]\\.m\\.)\\.(?!\\.)", found -> found.group(1)),
                 Rewrite.of("\\b(1[1-9]|20)(\\d)0s\\b", found -> plural(year(found.group(1) + found.group(2) + "0"))),
                 Rewrite.of("['’]?\\b([2-9]0)s\\b", found -> plural(spaced(numbers.words(found.group(1))))),
+                Rewrite.of("\\b(1[1-9]\\d\\d|20\\d\\d)[-–/](\\d\\d)\\b(?![-–/.]?\\d)", this::season),
+                Rewrite.of(
+                        "\\b(in|since|until|before|after|by|year|of|FY|AD) ?(1[0-9]\\d\\d|2[01]\\d\\d)\\b(?![.,:]\\d|[%/-]| (?:\\p{Ll}+s|percent|million)\\b)",
+                        found -> found.group(1) + " " + year(found.group(2))),
                 // Alone and without a comma, four digits from 1100 to 2099 are a year.
                 Rewrite.of(
                         "(?<![\\d.,:$£€¥/-])\\b(1[1-9]\\d\\d|20\\d\\d)[-–](1[1-9]\\d\\d|20\\d\\d)\\b(?![-/]\\d)",
@@ -55,6 +61,27 @@ final class EnglishCalendar {
     private String isoDate(MatchResult found) {
         return MONTHS.get(Integer.parseInt(found.group(2)) - 1) + " " + day(found.group(3)) + ", "
                 + year(found.group(1));
+    }
+
+    /** As Americans write it, the month first. */
+    private String slashedDate(MatchResult found) {
+        return MONTHS.get(Integer.parseInt(found.group(1)) - 1) + " " + day(found.group(2)) + ", "
+                + year(found.group(3));
+    }
+
+    private String withSeconds(MatchResult found) {
+        return spaced(numbers.cardinal(Integer.parseInt(found.group(1)))) + " " + minutes(found.group(2)) + " and "
+                + spaced(numbers.cardinal(Integer.parseInt(found.group(3)))) + " seconds";
+    }
+
+    private String minutes(String digits) {
+        String spoken = spaced(numbers.cardinal(Integer.parseInt(digits)));
+        return digits.startsWith("0") ? "oh " + spoken : spoken;
+    }
+
+    /** "1990-95". */
+    private String season(MatchResult found) {
+        return year(found.group(1)) + " to " + minutes(found.group(2));
     }
 
     private String dayFirst(MatchResult found) {
@@ -70,8 +97,7 @@ final class EnglishCalendar {
             boolean military = Integer.parseInt(found.group(1)) > 12;
             return hour + (military ? " hundred" : half.isEmpty() ? " o'clock" : half);
         }
-        String spoken = spaced(numbers.cardinal(Integer.parseInt(minutes)));
-        return hour + (minutes.startsWith("0") ? " oh " : " ") + spoken + half;
+        return hour + " " + minutes(minutes) + half;
     }
 
     private String hour(MatchResult found) {

@@ -2,6 +2,8 @@ package dev.ttsmark.text;
 
 import dev.ttsmark.engine.EngineException;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,21 +14,50 @@ public final class EnglishNormalizer {
     /** So many digits are no number. Long runs go first, since every rule behind would try them from each position. */
     private static final int LONG_RUN = 21;
 
-    private final List<Rewrite> rewrites;
+    private final List<Group> groups;
 
     public EnglishNormalizer() {
         NumberSpeller numbers = english();
+        EnglishQuantities quantities = new EnglishQuantities(numbers);
         // Order matters: what is read as a date must not be eaten by a rule for plain numbers.
-        rewrites = Stream.of(
-                        List.of(
-                                Rewrite.to("\\s{2,}+", " "),
-                                Rewrite.to("\\p{Mn}{5,}+", ""),
-                                Rewrite.of("\\d{" + LONG_RUN + ",}+", found -> numbers.digits(found.group()))),
-                        EnglishAbbreviations.rewrites(),
-                        new EnglishCalendar(numbers).rewrites(),
-                        new EnglishQuantities(numbers).rewrites())
-                .flatMap(List::stream)
-                .toList();
+        groups = List.of(
+                new Group(
+                        text -> true,
+                        List.of(Rewrite.to("\\s{2,}+", " "), Rewrite.to("\\p{Mn}{5,}+", ""), Rewrite.to("[™®©]", ""))),
+                new Group(
+                        EnglishNormalizer::hasDigit,
+                        List.of(Rewrite.of("\\d{" + LONG_RUN + ",}+", found -> numbers.digits(found.group())))),
+                new Group(
+                        text -> hasAny(text, "@#") || text.indexOf('.') < text.length() - 1,
+                        EnglishAddresses.rewrites()),
+                new Group(text -> hasAny(text, "./&#") || hasInnerCapital(text), EnglishAbbreviations.rewrites()),
+                new Group(text -> hasAny(text, "IVX"), new EnglishRomans(numbers).rewrites()),
+                new Group(
+                        EnglishNormalizer::hasDigit,
+                        Stream.of(
+                                        quantities.keyed(),
+                                        new EnglishCalendar(numbers).rewrites(),
+                                        new EnglishMoney(numbers).rewrites(),
+                                        new EnglishFractions(numbers).rewrites(),
+                                        quantities.rewrites())
+                                .flatMap(List::stream)
+                                .toList()));
+    }
+
+    /** Rules that can find something only in some texts, which most are not. */
+    private record Group(Predicate<String> needed, List<Rewrite> rewrites) {}
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(character -> Character.isDigit(character) || "½¼¾⅓⅔⅛⅜⅝⅞".indexOf(character) >= 0);
+    }
+
+    private static boolean hasAny(String text, String characters) {
+        return text.chars().anyMatch(character -> characters.indexOf(character) >= 0);
+    }
+
+    private static boolean hasInnerCapital(String text) {
+        return IntStream.range(1, text.length())
+                .anyMatch(i -> Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1)));
     }
 
     private static NumberSpeller english() {
@@ -40,8 +71,12 @@ public final class EnglishNormalizer {
     /** The text with everything spelled out that these rules know; all else is left as it is. */
     public String normalize(String text) {
         String normalized = text;
-        for (Rewrite rewrite : rewrites) {
-            normalized = rewrite.apply(normalized);
+        for (Group group : groups) {
+            if (group.needed().test(normalized)) {
+                for (Rewrite rewrite : group.rewrites()) {
+                    normalized = rewrite.apply(normalized);
+                }
+            }
         }
         return normalized;
     }
