@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
             "Example: ttsmark gate --baseline results/before --candidate results/after",
             "Example: ttsmark gate --candidate results/after --rules docs/gate/budgets.yaml",
             "Example: ttsmark gate --baseline old.csv --candidate new.csv --value seconds --series engine,text --fork run",
+            "Example: ttsmark gate --measure --base main --candidate HEAD --plan gate-plan.yaml --out results/gate",
+            "Example: ttsmark gate --measure --base kokoro --candidate tuned --plan gate-plan.yaml --out results/gate",
             "Exit codes: 0 pass, 1 fail, 2 inconclusive (a rule's policy may make it 0 or 1), 3 invalid, 64 usage."
         })
 final class GateCommand implements Callable<Integer> {
@@ -44,15 +47,16 @@ final class GateCommand implements Callable<Integer> {
 
     @Option(
             names = {"--baseline", "--base"},
-            paramLabel = "PATH",
-            description = "What was measured before: a run directory, or a CSV or JSON Lines file.")
+            paramLabel = "WHAT",
+            description = "What was measured before: a run directory, or a CSV or JSON Lines file. With --measure: a"
+                    + " configuration of the plan, a folder with a build of ttsmark, or a git ref.")
     private Optional<Path> baseline;
 
     @Option(
             names = "--candidate",
             required = true,
-            paramLabel = "PATH",
-            description = "What was measured after, in the same form.")
+            paramLabel = "WHAT",
+            description = "What was measured after, or is to be, in the same form.")
     private Path candidate;
 
     @Option(
@@ -98,6 +102,23 @@ final class GateCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE} otherwise.")
     private String metricId;
 
+    @Option(
+            names = "--measure",
+            description = "Measure both in turn on this machine first: the one comparison that survives noisy runners."
+                    + " Goes on while inconclusive, and measures a FAIL again before it counts.")
+    private boolean measure;
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "With --measure: what to measure, in YAML.")
+    private Optional<Path> plan;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = Converters.OfDuration.class,
+            description = "With --measure: wall-clock time for the rounds, and once more to confirm a FAIL; that of the"
+                    + " plan otherwise.")
+    private Optional<Duration> budget;
+
     @Option(names = "--json", description = "Print gate.json instead of the table.")
     private boolean json;
 
@@ -108,27 +129,59 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        refuseFlagsThatDoNotMeet();
+        GateResult result = measure ? measured() : compared();
+        Optional<Path> folder =
+                measure ? out : out.or(() -> Files.isDirectory(candidate) ? Optional.of(candidate) : Optional.empty());
+        if (folder.isPresent()) {
+            GateFiles.write(result, folder.get());
+        }
+        print(result);
+        return result.exitCode();
+    }
+
+    private void refuseFlagsThatDoNotMeet() {
+        if (measure && (table.areGiven() || baselineConfiguration.isPresent() || candidateConfiguration.isPresent())) {
+            throw usage("--measure makes runs of its own; columns and configurations of other runs do not go with it.");
+        }
+        if (measure && (baseline.isEmpty() || out.isEmpty())) {
+            throw usage("--measure needs --base, what to compare with, and --out, where runs are kept.");
+        }
+        if (!measure && (plan.isPresent() || budget.isPresent())) {
+            throw usage("--plan and --budget go with --measure.");
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private GateResult measured() throws IOException {
+        return new GateMeasurement(
+                        rulesFile.map(RulesReader::read).orElseGet(RulesReader::defaults),
+                        noise.map(NoiseFile::read).orElse(NoiseFloors.NONE),
+                        plan,
+                        budget,
+                        out.orElseThrow(),
+                        spec.commandLine().getErr(),
+                        Typed.of(spec.commandLine()))
+                .judge(baseline.orElseThrow().toString(), candidate.toString());
+    }
+
+    private GateResult compared() {
         Metric metric = Metrics.require(metricId);
-        boolean isTable = Files.isRegularFile(candidate);
         Rules rules = rulesFile
                 .map(RulesReader::read)
-                .orElseGet(() -> isTable ? Rules.marginOn(metric) : RulesReader.defaults());
+                .orElseGet(() -> Files.isDirectory(candidate) ? RulesReader.defaults() : Rules.marginOn(metric));
         if (baseline.isEmpty() && rules.needBaseline()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Margins need something to compare with: name it with --baseline.");
+            throw usage("Margins need something to compare with: name it with --baseline.");
         }
         GateSides sides = new GateSides(rules, table.columns(Optional.empty()), metric);
         String as = candidateConfiguration.or(() -> baselineConfiguration).orElse("");
         Optional<Side> before =
                 baseline.map(path -> sides.of(path, baselineConfiguration.or(() -> candidateConfiguration), as));
         Side after = sides.of(candidate, candidateConfiguration.or(() -> baselineConfiguration), as);
-        GateResult result = Gate.judge(new Gate.Request(rules, before, after, floors(), Optional.empty()));
-        Optional<Path> folder = out.or(() -> isTable ? Optional.empty() : Optional.of(candidate));
-        if (folder.isPresent()) {
-            GateFiles.write(result, folder.get());
-        }
-        print(result);
-        return result.exitCode();
+        return Gate.judge(new Gate.Request(rules, before, after, floors(), Optional.empty()));
     }
 
     private NoiseFloors floors() {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ReportCommand.class,
             GateCommand.class,
+            NoiseCommand.class,
             AnalyzeCommand.class,
             EnginesCommand.class,
             ModelsCommand.class,

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -118,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
         Map<String, ModelFiles> models = new FullModels(Home.modelStore(), err).of(resolved);
         err.println("Writing to " + directory.root() + "; budget: " + Progress.clock(resolved.budget())
                 + ", configurations: " + resolved.engines().size() + ", texts: " + texts.size() + ".");
-        RunRequest request = new RunRequest(resolved, directory, texts, models, command());
+        RunRequest request = new RunRequest(resolved, directory, texts, models, Typed.of(spec.commandLine()));
         try (Progress progress = Progress.on(err, directory)) {
             RunResult result = Runs.execute(request, progress, Precision::relativeHalfWidth);
             if (result.interrupted()) {
@@ -163,14 +162,6 @@ final class RunCommand implements Callable<Integer> {
                     root + " holds a run already; go on with it by --resume " + root + ", or name another --out.");
         }
         return directory;
-    }
-
-    private String command() {
-        return "./ttsmark "
-                + spec.commandLine().getParent().getParseResult().originalArgs().stream()
-                        .map(word ->
-                                word.matches("[A-Za-z0-9._/,:=%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
-                        .collect(Collectors.joining(" "));
     }
 
     private static int conclude(RunResult result, RunDirectory directory, PrintWriter err) {

@@ -46,6 +46,15 @@ public record Check(
         return utterance.map(text -> configuration + ", " + text).orElse(configuration);
     }
 
+    /** Whether it is the same rule on the same cell, measured another time. */
+    boolean isAbout(Check other) {
+        return configuration.equals(other.configuration)
+                && utterance.equals(other.utterance)
+                && metric.equals(other.metric)
+                && rule == other.rule
+                && statistic == other.statistic;
+    }
+
     /** The same check with another verdict, since something later speaks against the first one. */
     Check overruled(Verdict other, String why, String next) {
         return new Check(

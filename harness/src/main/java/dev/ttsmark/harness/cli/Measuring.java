@@ -1,0 +1,76 @@
+package dev.ttsmark.harness.cli;
+
+import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.run.PlanCheck;
+import dev.ttsmark.harness.run.RunRequest;
+import dev.ttsmark.harness.run.RunResult;
+import dev.ttsmark.harness.run.Runs;
+import dev.ttsmark.harness.stats.steady.SteadyState;
+import dev.ttsmark.harness.summary.Precision;
+import dev.ttsmark.harness.summary.RunReader;
+import dev.ttsmark.harness.summary.RunSource;
+import dev.ttsmark.model.ModelException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/** Measures plans for comparisons, on this machine, in turn. */
+final class Measuring {
+
+    private final PrintWriter err;
+    private final String command;
+
+    /** @param command that repeats it */
+    Measuring(PrintWriter err, String command) {
+        this.err = err;
+        this.command = command;
+    }
+
+    /** @throws InvalidInputException if its rounds would be too short to show a steady state */
+    static void checkCalls(Plan plan) {
+        if (plan.calls().measured() < SteadyState.SMALLEST_COUNT) {
+            throw new InvalidInputException(
+                    "The plan measures each text " + plan.calls().measured()
+                            + " times in a row, and a steady state shows from " + SteadyState.SMALLEST_COUNT
+                            + " on; set calls.measured to " + 2 * SteadyState.SMALLEST_COUNT + " or more.");
+        }
+    }
+
+    /** A directory for a new run. */
+    static RunDirectory fresh(RunDirectory directory) {
+        if (Files.exists(directory.measurements())) {
+            throw new InvalidInputException(
+                    directory.root() + " holds measurements already; name another directory with --out.");
+        }
+        return directory;
+    }
+
+    /** Goes on with what the directory holds until the plan's rounds are made, and returns it all. */
+    RunSource measure(Plan plan, RunDirectory directory) throws IOException {
+        List<Utterance> texts = PlanTexts.of(plan, Home.corpora());
+        PlanCheck.measurable(plan, texts);
+        RunRequest request = new RunRequest(plan, directory, texts, models(plan), command);
+        try (Progress progress = Progress.on(err, directory)) {
+            RunResult result = Runs.execute(request, progress, Precision::relativeHalfWidth);
+            if (result.interrupted()) {
+                throw new InvalidInputException(
+                        "Interrupted, so there is no verdict; what was measured is in " + directory.root() + ".");
+            }
+        }
+        return RunReader.read(directory);
+    }
+
+    private Map<String, ModelFiles> models(Plan plan) throws IOException {
+        try {
+            return new FullModels(Home.modelStore(), err).of(plan);
+        } catch (ModelException e) {
+            throw new InvalidInputException(e.getMessage(), e);
+        }
+    }
+}
