@@ -14,6 +14,7 @@ import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
 import dev.ttsmark.harness.run.Runs;
 import dev.ttsmark.harness.summary.Precision;
+import dev.ttsmark.harness.summary.RunSummary;
 import dev.ttsmark.model.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -119,12 +120,15 @@ final class RunCommand implements Callable<Integer> {
                 + ", configurations: " + resolved.engines().size() + ", texts: " + texts.size() + ".");
         RunRequest request = new RunRequest(resolved, directory, texts, models, Typed.of(spec.commandLine()));
         try (Progress progress = Progress.on(err, directory)) {
-            RunResult result = Runs.execute(request, progress, Precision::relativeHalfWidth);
+            RunResult result = Runs.execute(request, progress, Precision::of);
             if (result.interrupted()) {
                 return ExitCode.INVALID;
             }
             int code = conclude(result, directory, err);
-            Report.write(List.of(directory), directory, resolved.language());
+            RunSummary summary = Report.write(List.of(directory), directory, resolved.language());
+            summary.configurations().forEach(configuration -> configuration
+                    .reached()
+                    .ifPresent(reached -> err.println(reached.sentence().en())));
             err.println("Report: " + directory.reportHtml());
             return code;
         }

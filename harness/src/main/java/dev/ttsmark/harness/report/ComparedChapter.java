@@ -24,6 +24,7 @@ final class ComparedChapter implements Chapter {
         } else {
             blocks.add(configurations(m));
             blocks.addAll(options(m));
+            blocks.addAll(precision(m));
         }
         return new Section("compared", m.say("compared.heading"), blocks);
     }
@@ -121,6 +122,14 @@ final class ComparedChapter implements Chapter {
                 .<Block>map(c -> new Block.Labelled(
                         m.say("compared.options", m.name(c.run(), c.name())),
                         listed(c.info().orElseThrow().options())))
+                .toList();
+    }
+
+    /** What precision was reached, and what more time would buy. */
+    private static List<Block> precision(Material m) {
+        return m.summary().configurations().stream()
+                .flatMap(c -> c.reached().stream())
+                .<Block>map(reached -> new Block.Paragraph(m.words().of(reached.sentence())))
                 .toList();
     }
 

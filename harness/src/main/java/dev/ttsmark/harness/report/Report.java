@@ -23,10 +23,14 @@ public final class Report {
      *
      * @param runs at least one; several are merged into one report
      * @param out may be one of them
+     * @return what the report shows
      * @throws dev.ttsmark.harness.InvalidInputException if a run directory cannot be read, with the file
      */
-    public static void write(List<RunDirectory> runs, RunDirectory out, ReportLanguage language) throws IOException {
-        write(Summaries.of(RunReader.read(runs)), runs, out, language);
+    public static RunSummary write(List<RunDirectory> runs, RunDirectory out, ReportLanguage language)
+            throws IOException {
+        RunSummary summary = Summaries.of(RunReader.read(runs));
+        write(summary, runs, out, language);
+        return summary;
     }
 
     static void write(RunSummary summary, List<RunDirectory> runs, RunDirectory out, ReportLanguage language)

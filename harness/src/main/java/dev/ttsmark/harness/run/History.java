@@ -9,6 +9,7 @@ import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -124,7 +125,7 @@ record History(List<Row> rows) {
     /** Part of the budget that the rounds used. */
     Duration spent() {
         double starts =
-                RoundCost.PROCESS_START_SECONDS * only(RoundClosed.class).size();
+                RoundClosed.PROCESS_START_SECONDS * only(RoundClosed.class).size();
         long nanos = only(RoundClosed.class).stream()
                         .mapToLong(RoundClosed::elapsedNanos)
                         .sum()
@@ -137,13 +138,24 @@ record History(List<Row> rows) {
     /** What a further round costs, for the texts that are spoken in it. */
     RoundCost cost(List<Utterance> texts) {
         List<Double> starts = only(RoundClosed.class).stream()
-                .map(closed ->
-                        RoundCost.PROCESS_START_SECONDS + closed.elapsedNanos() / 1e9 - callSeconds(closed.round()))
+                .map(closed -> closed.wallSeconds() - callSeconds(closed.round()))
                 .toList();
         List<Double> failed = failures().stream()
                 .map(failure -> Math.max(0, failure.elapsedNanos() / 1e9 - callSeconds(failure.round())))
                 .toList();
         return RoundCost.learn(starts.isEmpty() ? failed : starts, calls(), texts);
+    }
+
+    /** Costs of those texts that were spoken more than once in a process: a first call tells little of further ones. */
+    Map<String, RoundCost.TextCost> knownCosts(List<Utterance> texts) {
+        Set<String> heard = calls().stream()
+                .filter(call -> call.phase() == Call.Phase.WARM_UP || call.phase() == Call.Phase.MEASURED)
+                .map(Call::utterance)
+                .collect(Collectors.toSet());
+        return cost(texts.stream()
+                        .filter(text -> heard.contains(text.qualifiedId()))
+                        .toList())
+                .texts();
     }
 
     private double callSeconds(int round) {

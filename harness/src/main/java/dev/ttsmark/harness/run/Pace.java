@@ -1,18 +1,43 @@
 package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.run.RoundCost.TextCost;
 import java.util.List;
+import java.util.Map;
 
-/** How fast a round goes, so that a short one speaks every text a little rather than a few texts fully. */
+/**
+ * How fast a round goes, so that a short one speaks every text a little rather than a few texts fully. What earlier
+ * rounds cost is better known than what a cold first call tells.
+ */
 final class Pace {
 
-    private long characters;
-    private long millis;
+    private final Map<String, TextCost> known;
+    private final Rate first = new Rate();
+    private final Rate further = new Rate();
 
-    /** A call of that text took so long, all told. */
-    void spoke(Utterance text, long tookMillis) {
-        characters += text.characters();
-        millis += tookMillis;
+    /** @param known costs of texts from earlier rounds, by id */
+    Pace(Map<String, TextCost> known) {
+        this.known = known;
+    }
+
+    private static final class Rate {
+        private long characters;
+        private long millis;
+
+        double seconds(Utterance text) {
+            return characters == 0 ? 0 : text.characters() * (millis / 1e3) / characters;
+        }
+    }
+
+    /**
+     * A call of that text took so long, all told.
+     *
+     * @param isFirst whether it was the text's first in this process
+     */
+    void spoke(Utterance text, boolean isFirst, long tookMillis) {
+        Rate rate = isFirst ? first : further;
+        rate.characters += text.characters();
+        rate.millis += tookMillis;
     }
 
     /**
@@ -25,20 +50,30 @@ final class Pace {
     CallCounts affordable(CallCounts wanted, List<Utterance> order, int at, long millisLeft) {
         List<CallCounts> levels = wanted.levels();
         return levels.stream()
-                .filter(level -> charactersAhead(level, order, at) * millis <= (double) millisLeft * characters)
+                .filter(level -> secondsAhead(level, order, at) <= millisLeft / 1e3)
                 .findFirst()
                 .orElse(levels.get(levels.size() - 1));
     }
 
-    private static double charactersAhead(CallCounts counts, List<Utterance> order, int at) {
+    private double secondsAhead(CallCounts counts, List<Utterance> order, int at) {
         int repeated = counts.warmUp() + counts.measured();
-        double ahead = (double) order.get(at).characters() * repeated;
+        double ahead = cost(order.get(at)).furtherSeconds() * repeated;
         for (Utterance later : order.subList(at + 1, order.size())) {
-            ahead += (double) later.characters() * (1 + repeated);
+            ahead += cost(later).firstSeconds() + repeated * cost(later).furtherSeconds();
         }
         for (Utterance text : order) {
-            ahead += (double) text.characters() * counts.shuffledPasses();
+            ahead += cost(text).furtherSeconds() * counts.shuffledPasses();
         }
         return ahead;
+    }
+
+    /** A text not known yet costs as much a character as others in this round; first calls stand in for further ones. */
+    private TextCost cost(Utterance text) {
+        TextCost learnt = known.get(text.qualifiedId());
+        if (learnt != null) {
+            return learnt;
+        }
+        double firstSeconds = first.seconds(text);
+        return new TextCost(firstSeconds, further.characters == 0 ? firstSeconds : further.seconds(text));
     }
 }

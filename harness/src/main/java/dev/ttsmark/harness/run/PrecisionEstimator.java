@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.measure.Row;
+import dev.ttsmark.harness.measure.TextPrecision;
 import java.util.List;
 
 /** How sure the rows of one configuration are; the statistics live elsewhere and are handed in. */
@@ -9,7 +10,7 @@ public interface PrecisionEstimator {
 
     /**
      * @param rows of one configuration
-     * @return half-width of the widest 95 % interval as a share of its estimate; NaN where there is too little to say
+     * @return one for each text that has measured calls
      */
-    double relativeHalfWidth(List<Row> rows);
+    List<TextPrecision> of(List<Row> rows);
 }

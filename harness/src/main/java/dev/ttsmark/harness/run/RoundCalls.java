@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The order of calls in a round: the plan's first text once, so that cold calls of all rounds can be compared; then each
@@ -24,27 +25,24 @@ final class RoundCalls {
     private final RoundSpec spec;
     private final Caller caller;
     private final Random random;
-    private final List<Utterance> texts;
+    private final Set<Utterance> ended = new HashSet<>();
     private final Map<Utterance, Integer> failuresInARow = new HashMap<>();
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private boolean warm;
 
     RoundCalls(RoundSpec spec, Caller caller) {
         this.spec = spec;
         this.caller = caller;
         this.random = new Random(spec.orderSeed());
-        this.texts = new ArrayList<>(spec.texts());
+        this.pace = new Pace(spec.known());
     }
 
     void speakAll() throws IOException {
         List<Utterance> order = shuffled();
-        Optional<Utterance> cold = texts.stream().findFirst();
-        if (cold.isPresent()) {
-            call(cold.get(), Phase.COLD, Order.REPEATED);
-        }
+        call(spec.cold(), Phase.COLD, Order.REPEATED);
         for (int i = 0; i < order.size(); i++) {
             Utterance text = order.get(i);
-            if (!Optional.of(text).equals(cold)) {
+            if (!text.equals(spec.cold())) {
                 call(text, warm ? Phase.FIRST_LENGTH : Phase.COLD, Order.REPEATED);
             }
             CallCounts counts = pace.affordable(spec.calls(), order, i, millisLeft());
@@ -60,7 +58,8 @@ final class RoundCalls {
     }
 
     private List<Utterance> shuffled() {
-        List<Utterance> order = new ArrayList<>(texts);
+        List<Utterance> order = new ArrayList<>(spec.texts());
+        order.removeAll(ended);
         Collections.shuffle(order, random);
         return order;
     }
@@ -74,7 +73,7 @@ final class RoundCalls {
     /** A unique text that fails says nothing of the text whose words it holds, so that one goes on. */
     private void probe(Utterance text) throws IOException {
         for (Utterance unique : spec.unique()) {
-            if (unique.qualifiedId().equals(text.qualifiedId()) && texts.contains(text) && millisLeft() > 0) {
+            if (unique.qualifiedId().equals(text.qualifiedId()) && !ended.contains(text) && millisLeft() > 0) {
                 caller.call(unique, Phase.PROBE, Order.UNIQUE);
             }
         }
@@ -82,21 +81,21 @@ final class RoundCalls {
 
     /** Does nothing for a text that has ended, or once the time is up. */
     private void call(Utterance text, Phase phase, Order order) throws IOException {
-        if (!texts.contains(text) || millisLeft() <= 0) {
+        if (ended.contains(text) || millisLeft() <= 0) {
             return;
         }
         long before = millisLeft();
         Outcome outcome = caller.call(text, phase, order);
         if (outcome instanceof Outcome.Unsupported) {
-            texts.remove(text);
+            ended.add(text);
             return;
         }
         warm = true;
-        pace.spoke(text, before - millisLeft());
+        pace.spoke(text, phase == Phase.COLD || phase == Phase.FIRST_LENGTH, before - millisLeft());
         if (outcome instanceof Outcome.Spoken) {
             failuresInARow.remove(text);
         } else if (failuresInARow.merge(text, 1, Integer::sum) == FAILURES_THAT_END_A_TEXT) {
-            texts.remove(text);
+            ended.add(text);
         }
     }
 

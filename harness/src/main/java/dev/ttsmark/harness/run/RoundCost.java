@@ -21,8 +21,22 @@ record RoundCost(double startSeconds, Map<String, TextCost> texts) {
     /** Seconds of the first call in a process, and of every further one. */
     record TextCost(double firstSeconds, double furtherSeconds) {}
 
-    /** Time around a round that its rows do not tell: JMH, start and end of the process; 1.0 s to 1.3 s on two cores. */
-    static final double PROCESS_START_SECONDS = 1.2;
+    /** Seconds of one further call of every text. */
+    double callSeconds() {
+        return texts.values().stream().mapToDouble(TextCost::furtherSeconds).sum();
+    }
+
+    /**
+     * Of a round that speaks some of the texts.
+     *
+     * @param cold text that every round begins with, whether it goes on with it or not
+     */
+    RoundCost speaking(List<Utterance> some, Utterance cold) {
+        Map<String, TextCost> spoken = new HashMap<>(texts);
+        spoken.keySet().retainAll(some.stream().map(Utterance::qualifiedId).toList());
+        TextCost begin = texts.get(cold.qualifiedId());
+        return new RoundCost(startSeconds + (some.contains(cold) ? 0 : begin.firstSeconds()), spoken);
+    }
 
     double seconds(CallCounts counts) {
         return startSeconds

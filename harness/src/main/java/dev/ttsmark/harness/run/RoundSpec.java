@@ -12,7 +12,9 @@ import java.util.Optional;
  *
  * @param configuration name in the plan
  * @param engine id of the provider
+ * @param cold text of the first call, the same in every round, whether it is among the others or not
  * @param texts to speak, in the plan's order
+ * @param known costs of texts from earlier rounds, by id
  * @param unique texts never heard, each with the id of the text whose words it holds
  * @param orderSeed of the orders drawn in this round
  * @param speechSeed handed to the engine with every request
@@ -27,7 +29,9 @@ record RoundSpec(
         String engine,
         Optional<ModelFiles> model,
         Map<String, String> options,
+        Utterance cold,
         List<Utterance> texts,
+        Map<String, RoundCost.TextCost> known,
         CallCounts calls,
         List<Utterance> unique,
         long orderSeed,

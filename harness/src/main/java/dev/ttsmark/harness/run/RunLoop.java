@@ -72,8 +72,16 @@ final class RunLoop {
         progress.roundEnded(spec.round(), step.configuration(), took, close(spec, end, took));
         if (!history.of(step.configuration()).isGivenUp()
                 && history().of(step.configuration()).isGivenUp()) {
-            progress.note("'" + step.configuration() + "' is given up; the others go on.");
+            progress.note(givenUp(step.configuration()));
         }
+    }
+
+    private String givenUp(String name) {
+        boolean others = plan.names().stream()
+                .filter(other ->
+                        !other.equals(name) && !speakable(history(), other).isEmpty())
+                .anyMatch(other -> !history().of(other).isGivenUp());
+        return "'" + name + "' is given up; " + (others ? "the others go on." : "no other is left to measure.");
     }
 
     /** Writes the end of a round that could not write its own, and says in a sentence how it ended. */
@@ -106,7 +114,7 @@ final class RunLoop {
                 .findFirst()
                 .orElseThrow();
         int round = history.lastRound() + 1;
-        List<Utterance> texts = speakable(history, entry.name());
+        List<Utterance> speakable = speakable(history, entry.name());
         long uniqueSeed = Seeds.of(plan.seed(), "unique " + entry.name(), round);
         return new RoundSpec(
                 round,
@@ -114,9 +122,11 @@ final class RunLoop {
                 entry.engine(),
                 Optional.ofNullable(request.models().get(entry.name())),
                 EngineOptions.of(entry, plan.threads()),
-                texts,
+                speakable.get(0),
+                step.texts(),
+                history.of(entry.name()).knownCosts(speakable),
                 step.calls(),
-                UniqueTexts.of(texts, step.calls(), plan.calls().unique(), uniqueSeed),
+                UniqueTexts.of(step.texts(), step.calls(), plan.calls().unique(), uniqueSeed),
                 Seeds.of(plan.seed(), "order " + entry.name(), round),
                 plan.seed(),
                 plan.calls().timeout().toMillis(),

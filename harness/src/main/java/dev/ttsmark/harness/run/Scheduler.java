@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Decides which configuration gets the next fresh process, and for how many calls. A pure function of the rows so far
  * and the time left: first one pilot round each to learn the costs, then interleaved blocks up to the minimum of rounds,
- * then whatever is left where the interval is widest.
+ * then whatever is left where the interval is widest: to the texts of that configuration that are not settled yet, with
+ * as many calls as serve them best.
  */
 final class Scheduler {
 
@@ -26,9 +27,10 @@ final class Scheduler {
     /**
      * A round to start.
      *
+     * @param texts to speak in it
      * @param limit no call is started once the round has lasted that long
      */
-    record Step(String configuration, CallCounts calls, Duration limit) {}
+    record Step(String configuration, List<Utterance> texts, CallCounts calls, Duration limit) {}
 
     /** Either a round, or the reason why there is none. */
     record Decision(Optional<Step> step, String reason) {}
@@ -59,7 +61,8 @@ final class Scheduler {
                 alive.stream().filter(name -> rounds(history, name) == 0).toList();
         if (!fresh.isEmpty()) {
             CallCounts counts = CallCounts.of(plan.calls()).pilot();
-            return go(inOrder(fresh, 0).get(0), counts, left.dividedBy(fresh.size()));
+            String name = inOrder(fresh, 0).get(0);
+            return go(name, texts.apply(name), counts, left.dividedBy(fresh.size()));
         }
         List<String> owed = alive.stream()
                 .filter(name -> rounds(history, name) < plan.rounds().min())
@@ -85,7 +88,7 @@ final class Scheduler {
         return block.stream()
                 .filter(name -> fits(costs.get(name), affordable, left))
                 .findFirst()
-                .map(name -> go(name, affordable, left))
+                .map(name -> go(name, texts.apply(name), affordable, left))
                 .orElseGet(() -> stop("what is left of the budget is too short for another round; "
                         + "fewer rounds were made than the plan's minimum of "
                         + plan.rounds().min()));
@@ -93,33 +96,32 @@ final class Scheduler {
 
     /** Past the minimum: the widest interval first, whatever is not measurable left out. */
     private Decision further(History history, List<String> alive, Duration left) {
-        Map<String, RoundCost> costs = costs(history, alive);
-        List<String> wide = new ArrayList<>();
-        Map<String, Double> widths = alive.stream()
+        List<Need> needs = new ArrayList<>(alive.stream()
                 .filter(name -> history.of(name).measuredCalls() > 0)
-                .collect(Collectors.toMap(name -> name, name -> width(history, name)));
-        widths.keySet().stream()
-                .filter(name -> widths.get(name) > plan.precision())
-                .sorted()
-                .forEach(wide::add);
-        if (wide.isEmpty()) {
+                .map(name -> need(history, name))
+                .filter(need -> !need.isMet())
+                .toList());
+        if (needs.isEmpty()) {
             return stop("every interval is within the precision asked for");
         }
-        Collections.shuffle(wide, new Random(Seeds.of(plan.seed(), "further", history.lastRound())));
-        wide.sort(Collections.reverseOrder(Comparator.comparingDouble(widths::get)));
-        for (String name : wide) {
-            for (CallCounts level : CallCounts.of(plan.calls()).levels()) {
-                if (fits(costs.get(name), level, left)) {
-                    return go(name, level, left);
+        Collections.shuffle(needs, new Random(Seeds.of(plan.seed(), "further", history.lastRound())));
+        needs.sort(Comparator.comparingDouble(Need::width).reversed());
+        for (Need need : needs) {
+            RoundCost cost = history.of(need.configuration())
+                    .cost(texts.apply(need.configuration()))
+                    .speaking(need.texts(), texts.apply(need.configuration()).get(0));
+            for (CallCounts level :
+                    need.calls(CallCounts.of(plan.calls()), cost).levels()) {
+                if (fits(cost, level, left)) {
+                    return go(need.configuration(), need.texts(), level, left);
                 }
             }
         }
         return stop("what is left of the budget is too short for another round");
     }
 
-    private double width(History history, String name) {
-        double width = precision.relativeHalfWidth(history.of(name).rows());
-        return Double.isNaN(width) ? Double.MAX_VALUE : width;
+    private Need need(History history, String name) {
+        return Need.of(name, texts.apply(name), precision.of(history.of(name).rows()), plan.precision());
     }
 
     private Map<String, RoundCost> costs(History history, List<String> names) {
@@ -146,8 +148,8 @@ final class Scheduler {
         return duration.toMillis() / 1e3;
     }
 
-    private static Decision go(String configuration, CallCounts counts, Duration limit) {
-        return new Decision(Optional.of(new Step(configuration, counts, limit)), "");
+    private static Decision go(String configuration, List<Utterance> texts, CallCounts counts, Duration limit) {
+        return new Decision(Optional.of(new Step(configuration, texts, counts, limit)), "");
     }
 
     private static Decision stop(String reason) {

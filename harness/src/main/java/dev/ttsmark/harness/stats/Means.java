@@ -1,12 +1,19 @@
 package dev.ttsmark.harness.stats;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /** Means of per-round values with t-intervals. */
 public final class Means {
+
+    private record Quantile(double level, int degrees) {}
+
+    /** The same few are asked for again and again, and each takes a search for a root. */
+    private static final Map<Quantile, Double> T = new ConcurrentHashMap<>();
 
     private Means() {}
 
@@ -33,7 +40,8 @@ public final class Means {
 
     /** t quantile of a two-sided interval at {@code level} with {@code degrees} of freedom. */
     public static double t(double level, int degrees) {
-        return new TDistribution(null, degrees).inverseCumulativeProbability(0.5 + level / 2);
+        return T.computeIfAbsent(new Quantile(level, degrees), asked -> new TDistribution(null, degrees)
+                .inverseCumulativeProbability(0.5 + level / 2));
     }
 
     /** Probability of Student's t above {@code t}; an infinite one stands for no scatter at all. */

@@ -7,9 +7,12 @@ import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Rows of one engine configuration in one run, sorted by kind, each in the order written. */
@@ -22,6 +25,7 @@ final class ConfigurationRows {
     private final List<RoundFailed> failed = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
+    private final Map<Integer, Set<String>> textsOf = new HashMap<>();
 
     private ConfigurationRows(String run, String name) {
         this.run = run;
@@ -45,6 +49,9 @@ final class ConfigurationRows {
             byUtterance
                     .computeIfAbsent(call.utterance(), utterance -> new ArrayList<>())
                     .add(call);
+            if (!(call.outcome() instanceof Outcome.Unsupported)) {
+                textsOf.computeIfAbsent(call.round(), round -> new HashSet<>()).add(call.utterance());
+            }
         } else if (row instanceof RoundOpened round) {
             opened.add(round);
         } else if (row instanceof RoundClosed round) {
@@ -88,6 +95,15 @@ final class ConfigurationRows {
         return byUtterance.getOrDefault(utterance, List.of()).stream()
                 .filter(ConfigurationRows::counts)
                 .toList();
+    }
+
+    /** Whether a round spoke as many texts as the fullest one that came to its end. */
+    boolean isWhole(int round) {
+        int most = closed.stream()
+                .mapToInt(row -> textsOf.getOrDefault(row.round(), Set.of()).size())
+                .max()
+                .orElse(0);
+        return textsOf.getOrDefault(round, Set.of()).size() >= most;
     }
 
     List<Call> spoken(Call.Phase phase) {

@@ -4,9 +4,13 @@ import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Row;
-import dev.ttsmark.harness.stats.Estimate;
+import dev.ttsmark.harness.measure.TextPrecision;
+import dev.ttsmark.harness.stats.Components;
+import dev.ttsmark.harness.stats.Rounds;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,29 +22,38 @@ public final class Precision {
     private Precision() {}
 
     /**
-     * The widest 95 % interval of TTFB and total time over all texts of one configuration.
+     * Each text by TTFB or total time, whichever has the wider 95 % interval.
      *
-     * @param rows of that configuration
-     * @return half-width ÷ estimate; NaN without measured calls or where some text has fewer than two rounds
+     * @param rows of one configuration
      */
-    public static double relativeHalfWidth(List<Row> rows) {
+    public static List<TextPrecision> of(List<? extends Row> rows) {
         Map<String, List<Call>> byUtterance = rows.stream()
                 .filter(row -> row instanceof Call call && ConfigurationRows.counts(call))
                 .map(Call.class::cast)
                 .collect(Collectors.groupingBy(Call::utterance, TreeMap::new, Collectors.toList()));
-        return byUtterance.values().stream()
-                .mapToDouble(Precision::halfWidth)
-                .reduce(Math::max)
-                .orElse(Double.NaN);
+        return byUtterance.entrySet().stream()
+                .flatMap(text -> of(text.getKey(), text.getValue()).stream())
+                .toList();
     }
 
-    private static double halfWidth(List<Call> calls) {
+    private static Optional<TextPrecision> of(String utterance, List<Call> calls) {
         return DECISIVE.stream()
-                .mapToDouble(metric -> MetricRounds.of(metric, calls)
-                        .estimate()
-                        .flatMap(Estimate::relativeHalfWidth)
-                        .orElse(Double.NaN))
-                .reduce(Math::max)
-                .orElse(Double.NaN);
+                .map(metric -> of(utterance, metric, MetricRounds.of(metric, calls)))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(TextPrecision::halfWidth));
+    }
+
+    private static Optional<TextPrecision> of(String utterance, Metric metric, Rounds rounds) {
+        return rounds.estimate().map(estimate -> {
+            Components parts = Components.of(rounds.byRound());
+            return new TextPrecision(
+                    utterance,
+                    metric.id(),
+                    estimate.rounds(),
+                    parts.callsPerRound(),
+                    estimate.relativeHalfWidth().orElse(Double.NaN),
+                    parts.within(),
+                    parts.between());
+        });
     }
 }

@@ -20,7 +20,7 @@ final class RoundMetrics {
     private static final Map<String, Function<ConfigurationRows, Rounds>> BY_ID = Map.of(
             Metrics.LOAD_S.id(), RoundMetrics::load,
             Metrics.COLD_S.id(), rows -> MetricRounds.of(Metrics.TOTAL_S, rows.spoken(Call.Phase.COLD)),
-            Metrics.FIRST_SHAPE_S.id(), rows -> MetricRounds.of(Metrics.TOTAL_S, rows.spoken(Call.Phase.FIRST_LENGTH)),
+            Metrics.FIRST_SHAPE_S.id(), RoundMetrics::firstShape,
             Metrics.RSS_PEAK_BYTES.id(), RoundMetrics::peak,
             Metrics.RSS_SLOPE.id(), RoundMetrics::slope);
 
@@ -42,13 +42,26 @@ final class RoundMetrics {
         return Rounds.collect(rows.opened(), false, RoundOpened::round, round -> round.loadNanos() / 1e9);
     }
 
+    /** A round of fewer texts would make another mix. */
+    private static Rounds firstShape(ConfigurationRows rows) {
+        return MetricRounds.of(
+                Metrics.TOTAL_S,
+                rows.spoken(Call.Phase.FIRST_LENGTH).stream()
+                        .filter(call -> rows.isWhole(call.round()))
+                        .toList());
+    }
+
+    /** A round of fewer texts needs less memory. */
     private static Rounds peak(ConfigurationRows rows) {
-        return Rounds.collect(rows.closed(), false, RoundClosed::round, RoundClosed::rssPeakBytes);
+        List<RoundClosed> whole = rows.closed().stream()
+                .filter(round -> rows.isWhole(round.round()))
+                .toList();
+        return Rounds.collect(whole, false, RoundClosed::round, RoundClosed::rssPeakBytes);
     }
 
     private static Rounds slope(ConfigurationRows rows) {
         Map<Integer, List<Call>> rounds = rows.calls().stream()
-                .filter(call -> call.telemetry().rssBytes() > 0)
+                .filter(call -> call.telemetry().rssBytes() > 0 && rows.isWhole(call.round()))
                 .collect(Collectors.groupingBy(Call::round));
         return Rounds.collect(
                 new ArrayList<>(rounds.entrySet()), true, Map.Entry::getKey, round -> slope(round.getValue()));

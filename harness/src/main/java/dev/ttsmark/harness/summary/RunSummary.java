@@ -66,6 +66,7 @@ public record RunSummary(
      * @param roundsOpened processes that opened the engine
      * @param roundsClosed of those, the ones that came to their end
      * @param calls of every phase
+     * @param reached precision; empty where a text has fewer than two rounds
      * @param cacheProbe empty where no unique text was spoken
      */
     public record Configuration(
@@ -76,5 +77,6 @@ public record RunSummary(
             int roundsOpened,
             int roundsClosed,
             int calls,
+            Optional<Reached> reached,
             Optional<CacheProbe> cacheProbe) {}
 }

@@ -83,6 +83,7 @@ public final class Summaries {
                 rows.opened().size(),
                 rows.closed().size(),
                 rows.calls().size(),
+                Reached.of(rows, plan.precision()),
                 CacheProbe.of(rows));
     }
 }

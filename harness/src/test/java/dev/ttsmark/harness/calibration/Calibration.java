@@ -6,7 +6,7 @@ import java.util.List;
 interface Calibration {
 
     /** In the order of the page. */
-    List<Calibration> ALL = List.of(new GateCalibration(), new RankingCalibration());
+    List<Calibration> ALL = List.of(new GateCalibration(), new RankingCalibration(), new RoundsCalibration());
 
     String title();
 

@@ -7,6 +7,7 @@ import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.summary.Conclusion;
+import dev.ttsmark.harness.summary.Delivery;
 import dev.ttsmark.harness.summary.Finding;
 import dev.ttsmark.harness.summary.LengthMark;
 import dev.ttsmark.harness.summary.TargetResult;
@@ -43,7 +44,8 @@ class WordsTest {
             "met.", TargetResult.Met.values(),
             "position.", LengthMark.Position.values(),
             "standing.", Conclusion.Standing.values(),
-            "use.", Conclusion.Use.values());
+            "use.", Conclusion.Use.values(),
+            "seen.", Delivery.Seen.values());
 
     private final ResourceBundle english = Words.read("report_en.properties");
     private final ResourceBundle chinese = Words.read("report_zh.properties");

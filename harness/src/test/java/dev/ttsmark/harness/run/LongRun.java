@@ -2,6 +2,7 @@ package dev.ttsmark.harness.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A run of its own process, to be interrupted. */
@@ -29,6 +30,6 @@ public final class LongRun {
                 System.out.println("interrupted");
             }
         };
-        Runs.execute(request(Path.of(args[0])), heard, rows -> Double.NaN);
+        Runs.execute(request(Path.of(args[0])), heard, rows -> List.of());
     }
 }

@@ -3,7 +3,9 @@ package dev.ttsmark.harness.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.run.RoundCost.TextCost;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Two texts of 10 and 20 characters, at 100 ms a character. */
@@ -13,24 +15,43 @@ class PaceTest {
     private static final Utterance LONG = new Utterance("c", "2", "en", "x".repeat(20));
     private static final CallCounts WANTED = new CallCounts(1, 3, 1);
 
-    private final Pace pace = new Pace();
+    private final Pace unknowing = new Pace(Map.of());
 
     @Test
     void callsFitIntoTheTimeThatIsLeftForAllTexts() {
-        pace.spoke(SHORT, 1_000);
+        unknowing.spoke(SHORT, true, 1_000);
         // 4 further calls of the short text, 5 of the long one, and a pass over both: 170 characters.
-        assertThat(affordable(17_000)).isEqualTo(WANTED);
-        assertThat(affordable(16_999)).isEqualTo(new CallCounts(1, 2, 1));
-        assertThat(affordable(8_000)).isEqualTo(new CallCounts(0, 1, 1));
-        assertThat(affordable(1)).as("never fewer than one measured call").isEqualTo(new CallCounts(0, 1, 0));
+        assertThat(affordable(unknowing, 17_000)).isEqualTo(WANTED);
+        assertThat(affordable(unknowing, 16_999)).isEqualTo(new CallCounts(1, 2, 1));
+        assertThat(affordable(unknowing, 8_000)).isEqualTo(new CallCounts(0, 1, 1));
+        assertThat(affordable(unknowing, 1))
+                .as("never fewer than one measured call")
+                .isEqualTo(new CallCounts(0, 1, 0));
     }
 
     @Test
     void beforeAnythingWasSpokenNothingIsCut() {
-        assertThat(affordable(10)).isEqualTo(WANTED);
+        assertThat(affordable(unknowing, 10)).isEqualTo(WANTED);
     }
 
-    private CallCounts affordable(long millisLeft) {
+    @Test
+    void aColdFirstCallDoesNotSetThePaceWhereEarlierRoundsDo() {
+        Pace knowing = new Pace(Map.of("c/1", new TextCost(10, 1), "c/2", new TextCost(2, 2)));
+        knowing.spoke(SHORT, true, 10_000);
+        assertThat(affordable(knowing, 17_000)).isEqualTo(WANTED);
+        assertThat(affordable(knowing, 16_999)).isEqualTo(new CallCounts(1, 2, 1));
+    }
+
+    @Test
+    void furtherCallsOfThisRoundTellMoreThanFirstOnes() {
+        unknowing.spoke(SHORT, true, 3_000);
+        unknowing.spoke(SHORT, false, 1_000);
+        // First calls at 300 ms a character, others at 100: the long text costs 6 s once, then 2 s each.
+        assertThat(affordable(unknowing, 21_000)).isEqualTo(WANTED);
+        assertThat(affordable(unknowing, 20_999)).isEqualTo(new CallCounts(1, 2, 1));
+    }
+
+    private static CallCounts affordable(Pace pace, long millisLeft) {
         return pace.affordable(WANTED, List.of(SHORT, LONG), 0, millisLeft);
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real JMH forks of the scripted engine. */
 class RunsTest {
 
-    private static final PrecisionEstimator UNSURE = rows -> Double.NaN;
+    private static final PrecisionEstimator UNSURE = rows -> List.of();
 
     @TempDir
     Path root;
@@ -132,7 +132,12 @@ class RunsTest {
                 tone("shy", Map.of("fault", "exit")));
         RunResult result = Runs.execute(request(plan, root), heard, UNSURE);
         assertThat(heard.rounds).filteredOn("shy"::equals).hasSize(2);
-        assertThat(heard.notes).singleElement().asString().contains("'shy'").contains("given up");
+        assertThat(heard.notes)
+                .singleElement()
+                .asString()
+                .contains("'shy'")
+                .contains("given up")
+                .contains("no other is left");
         assertThat(result.configurations().get(1).lastFailure()).contains("exit code");
         assertThat(result.configurations().get(0).isMeasured())
                 .as("it speaks none of the languages")
