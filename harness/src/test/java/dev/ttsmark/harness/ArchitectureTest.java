@@ -56,7 +56,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("decide")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("analyze")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("summary")

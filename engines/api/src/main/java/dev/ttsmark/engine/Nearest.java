@@ -15,6 +15,8 @@ public final class Nearest {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= limit)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        // Of two as near, the one whose beginning was written is meant.
+                        .thenComparing(candidate -> !candidate.startsWith(word))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             EnginesCommand.class,
             ModelsCommand.class,
             TokensCommand.class,
-            SayCommand.class
+            SayCommand.class,
+            ChooseCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "ttsmark 0.1.0",

@@ -1,0 +1,162 @@
+package dev.ttsmark.harness.decide.choose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ttsmark.engine.Nearest;
+import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.plan.YamlSchema;
+import dev.ttsmark.harness.plan.YamlTree;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads deployments: YAML checked against {@code deployment.schema.json}. */
+public final class DeploymentReader {
+
+    private static final YamlSchema SCHEMA = new YamlSchema(
+            DeploymentReader.class,
+            "deployment.schema.json",
+            Map.of(
+                    "language", "an ISO 639-1 code such as en",
+                    "slo", "a metric id such as ttfb_s",
+                    "histogram", "a number of characters from 1 to 20000",
+                    "sample", "the name of a file beside this one"));
+
+    private static final long LARGEST_SAMPLE_BYTES = 4 << 20;
+    private static final double MEGABYTE = 1e6;
+
+    private final YamlTree written;
+    private final Path file;
+
+    private DeploymentReader(YamlTree written, Path file) {
+        this.written = written;
+        this.file = file;
+    }
+
+    /**
+     * The deployment in that file.
+     *
+     * @throws InvalidInputException if it is none, with file, line and key
+     */
+    public static Deployment read(Path file) {
+        return new DeploymentReader(YamlTree.read(file, "a deployment"), file).deployment();
+    }
+
+    private Deployment deployment() {
+        SCHEMA.check(written);
+        JsonNode root = written.root();
+        JsonNode quality = root.path("quality");
+        return new Deployment(
+                root.path("title").asText(),
+                texts(root.path("languages")),
+                root.path("commercial-use").asBoolean(),
+                Optional.of(root.path("device").asText()).filter(device -> !device.isEmpty()),
+                root.has("memory-limit-mb")
+                        ? OptionalDouble.of(root.path("memory-limit-mb").asDouble() * MEGABYTE)
+                        : OptionalDouble.empty(),
+                lengths(root.path("texts")),
+                root.path("concurrency").asInt(1),
+                slo(root.path("slo")),
+                new Deployment.Quality(
+                        quality.path("weights").asText("any").equals("released"),
+                        quality.has("dropped-symbols")
+                                ? OptionalInt.of(quality.path("dropped-symbols").asInt())
+                                : OptionalInt.empty()),
+                rankBy(root.path("rank-by").asText("ttfb_s")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(element -> texts.add(element.asText()));
+        return texts;
+    }
+
+    private Lengths lengths(JsonNode texts) {
+        if (texts.has("histogram") == texts.has("sample")) {
+            throw refusal("/texts", "lengths come from 'histogram' or from 'sample'; write one of them.");
+        }
+        if (texts.has("sample")) {
+            return sample(file.resolveSibling(texts.path("sample").asText()));
+        }
+        Map<Integer, Double> weights = new TreeMap<>();
+        texts.path("histogram")
+                .properties()
+                .forEach(bar -> weights.put(
+                        Integer.parseInt(bar.getKey()), bar.getValue().asDouble()));
+        return Lengths.of(weights);
+    }
+
+    private Lengths sample(Path sample) {
+        try {
+            if (Files.size(sample) > LARGEST_SAMPLE_BYTES) {
+                throw refusal("/texts/sample", sample + " is larger than 4 MiB; take fewer texts.");
+            }
+            try (Stream<String> lines = Files.lines(sample, StandardCharsets.UTF_8)) {
+                List<String> texts =
+                        lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+                if (texts.isEmpty()) {
+                    throw refusal("/texts/sample", sample + " holds no text; write one a line.");
+                }
+                return Lengths.ofTexts(texts);
+            }
+        } catch (java.io.UncheckedIOException | IOException e) {
+            boolean isCoding =
+                    e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
+            throw refusal(
+                    "/texts/sample",
+                    sample + (isCoding ? " is not UTF-8; convert it." : " cannot be read; check the path."));
+        }
+    }
+
+    private Map<Metric, Double> slo(JsonNode slo) {
+        Map<Metric, Double> limits = new java.util.LinkedHashMap<>();
+        slo.properties().forEach(limit -> {
+            Metric metric = metric("/slo/" + limit.getKey(), limit.getKey());
+            if (metric.source() != Metric.Source.CALL || metric.better() != Metric.Better.LOWER) {
+                throw refusal(
+                        "/slo/" + limit.getKey(),
+                        "only metrics of calls of which less is better can be an SLO, such as ttfb_s, total_s, rtf or"
+                                + " underrun_s.");
+            }
+            limits.put(metric, limit.getValue().asDouble());
+        });
+        return limits;
+    }
+
+    private Metric rankBy(String id) {
+        return Expectation.METRICS.stream()
+                .filter(metric -> metric.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> refusal(
+                        "/rank-by",
+                        "'" + id + "' ranks nothing"
+                                + Nearest.hint(
+                                        id,
+                                        Expectation.METRICS.stream()
+                                                .map(Metric::id)
+                                                .toList())));
+    }
+
+    private Metric metric(String at, String id) {
+        try {
+            return Metrics.require(id);
+        } catch (InvalidInputException e) {
+            throw refusal(at, e.getMessage());
+        }
+    }
+
+    private InvalidInputException refusal(String at, String why) {
+        return new InvalidInputException(written.where(at) + ": " + why);
+    }
+}
