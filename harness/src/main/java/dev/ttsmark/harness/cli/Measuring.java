@@ -57,7 +57,7 @@ final class Measuring {
         PlanCheck.measurable(plan, texts);
         RunRequest request = new RunRequest(plan, directory, texts, models(plan), command);
         try (Progress progress = Progress.on(err, directory)) {
-            RunResult result = Runs.execute(request, progress, Precision::relativeHalfWidth);
+            RunResult result = Runs.execute(request, progress, Precision::of);
             if (result.interrupted()) {
                 throw new InvalidInputException(
                         "Interrupted, so there is no verdict; what was measured is in " + directory.root() + ".");
