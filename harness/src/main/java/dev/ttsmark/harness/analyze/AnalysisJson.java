@@ -104,7 +104,7 @@ public final class AnalysisJson {
                 fork.name(),
                 length,
                 fork.state().kind().name(),
-                fork.state().steadyFrom(),
+                fork.steadyFrom(),
                 fork.state().n());
     }
 

@@ -104,10 +104,12 @@ record SeriesAnalyst(NumberTable table, NumberSeries series, List<SteadyPart> pa
         List<ForkResult> results = new ArrayList<>();
         for (SteadyPart part : parts) {
             for (int i = 0; i < part.raw().size(); i++) {
+                String name = part.raw().get(i).name();
                 results.add(new ForkResult(
-                        part.raw().get(i).name(),
+                        name,
                         part.lengthIfAny(),
-                        part.forks().forks().get(i)));
+                        part.forks().forks().get(i),
+                        part.forks().steadyFrom(i)));
             }
         }
         return results;

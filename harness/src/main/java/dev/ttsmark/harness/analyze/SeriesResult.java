@@ -42,6 +42,7 @@ public record SeriesResult(
      * One process, or where there are lengths one process at one length.
      *
      * @param length empty without a length column
+     * @param steadyFrom index of its first row that figures are of; 0 where the series is not steady
      */
-    public record ForkResult(String name, OptionalDouble length, SteadyState state) {}
+    public record ForkResult(String name, OptionalDouble length, SteadyState state, int steadyFrom) {}
 }

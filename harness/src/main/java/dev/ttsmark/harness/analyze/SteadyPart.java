@@ -22,8 +22,10 @@ record SteadyPart(double length, List<NumberSeries.Fork> raw, Forks forks, Round
         SortedMap<Integer, double[]> steady = new TreeMap<>();
         for (int i = 0; i < raw.size(); i++) {
             double[] values = raw.get(i).values();
-            int from = forks.steadyFrom(i);
-            steady.put(numbers.of(raw.get(i)), from == 0 ? values : Arrays.copyOfRange(values, from, values.length));
+            double[] counted = Arrays.copyOfRange(values, forks.steadyFrom(i), values.length);
+            if (counted.length > 0) {
+                steady.put(numbers.of(raw.get(i)), counted);
+            }
         }
         return new SteadyPart(length, raw, forks, new Rounds(false, steady));
     }

@@ -7,6 +7,8 @@ public final class Trend {
 
     /** Longest series compared pair by pair; longer ones are thinned evenly. */
     private static final int MOST_POINTS = 1000;
+    /** Beyond this many, slopes are of points at least half the series apart: they tell nearly all, in a quarter of the time. */
+    private static final int MOST_WITH_ALL_PAIRS = 300;
 
     private Trend() {}
 
@@ -23,14 +25,15 @@ public final class Trend {
         return s == 0 || y.length < 3 || variance == 0 ? 0 : (s - Long.signum(s)) / FastMath.sqrt(variance);
     }
 
-    /** A line through points: median of pairwise slopes, then medians of both coordinates. */
+    /** A line through points in their order: median of pairwise slopes, then medians of both coordinates. */
     public static Line theilSen(double[] x, double[] y) {
         double[] xs = thinned(x);
         double[] ys = thinned(y);
         double[] slopes = new double[xs.length * (xs.length - 1) / 2];
         int count = 0;
+        int apart = xs.length > MOST_WITH_ALL_PAIRS ? xs.length / 2 : 1;
         for (int i = 0; i < xs.length; i++) {
-            for (int j = i + 1; j < xs.length; j++) {
+            for (int j = i + apart; j < xs.length; j++) {
                 if (xs[j] != xs[i]) {
                     slopes[count++] = (ys[j] - ys[i]) / (xs[j] - xs[i]);
                 }

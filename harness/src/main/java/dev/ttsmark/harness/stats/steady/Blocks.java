@@ -13,7 +13,7 @@ import java.util.Arrays;
 record Blocks(int size, double[] y) {
 
     /** Series up to here are taken call by call. */
-    static final int MOST = 1000;
+    static final int MOST = 500;
 
     static Blocks of(double[] y) {
         int size = (y.length + MOST - 1) / MOST;

@@ -61,8 +61,8 @@ record Sinusoid(double period, double amplitude, double correlation, double[] re
         double cz = 0;
         double sz = 0;
         double turn = 2 * FastMath.PI * frequency;
-        double stepCos = FastMath.cos(turn);
-        double stepSin = FastMath.sin(turn);
+        double stepCos = StrictMath.cos(turn);
+        double stepSin = StrictMath.sin(turn);
         double c = 1;
         double s = 0;
         for (double value : z) {
@@ -88,7 +88,7 @@ record Sinusoid(double period, double amplitude, double correlation, double[] re
         double[] residuals = new double[z.length];
         for (int i = 0; i < z.length; i++) {
             double angle = 2 * FastMath.PI * frequency * i;
-            residuals[i] = z[i] - coefficients[0] * FastMath.cos(angle) - coefficients[1] * FastMath.sin(angle);
+            residuals[i] = z[i] - coefficients[0] * StrictMath.cos(angle) - coefficients[1] * StrictMath.sin(angle);
         }
         return residuals;
     }
