@@ -8,6 +8,7 @@ final class TextTable {
 
     private static final String GAP = "  ";
     private static final int NARROWEST_NAME = 12;
+    private static final int FIRST_COMBINING = 0x300;
 
     private final List<String> head;
     private final List<List<String>> rows = new ArrayList<>();
@@ -92,6 +93,9 @@ final class TextTable {
     }
 
     private static int columns(int c) {
+        if (c < FIRST_COMBINING) {
+            return 1;
+        }
         if (Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.ENCLOSING_MARK) {
             return 0;
         }

@@ -21,6 +21,9 @@ public final class Printable {
     }
 
     private static boolean isPrintable(int c) {
+        if (c >= ' ' && c <= '~') {
+            return true;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
