@@ -99,12 +99,12 @@ final class EnglishAbbreviations {
                 Rewrite.of("\\b(" + oneOf(TITLES) + ")\\." + NAME_FOLLOWS, found -> TITLES.get(found.group(1))),
                 Rewrite.of("\\b(" + oneOf(MONTHS) + ")\\.(?=\\s+\\d)", found -> MONTHS.get(found.group(1))),
                 // A name before it makes it a road, a name after it a person; at the end the full stop stays.
-                Rewrite.to("(?<=\\p{Lu}\\p{Ll}{2,20} )St\\.(?=$|\\s+\\p{Lu})", "Street."),
-                Rewrite.to("(?<=\\p{Lu}\\p{Ll}{2,20} )St\\.", "Street"),
+                Rewrite.to("\\bSt\\.(?<=\\p{Lu}\\p{Ll}{2,20} St\\.)(?=$|\\s+\\p{Lu})", "Street."),
+                Rewrite.to("\\bSt\\.(?<=\\p{Lu}\\p{Ll}{2,20} St\\.)", "Street"),
                 Rewrite.to("\\bSt\\." + NAME_FOLLOWS, "Saint"),
                 Rewrite.to("\\bDr\\." + NAME_FOLLOWS, "Doctor"),
-                Rewrite.to("(?<=\\p{Lu}\\p{Ll}{2,20} )Dr\\.(?=$)", "Drive."),
-                Rewrite.to("(?<=\\p{Lu}\\p{Ll}{2,20} )Dr\\.", "Drive"),
+                Rewrite.to("\\bDr\\.(?<=\\p{Lu}\\p{Ll}{2,20} Dr\\.)(?=$)", "Drive."),
+                Rewrite.to("\\bDr\\.(?<=\\p{Lu}\\p{Ll}{2,20} Dr\\.)", "Drive"),
                 Rewrite.to("\\b[Jj]r\\.(?=$)", "Junior."),
                 Rewrite.to("\\bJr\\.", "Junior"),
                 Rewrite.to("\\bSr\\.(?=$)", "Senior."),
@@ -140,10 +140,10 @@ final class EnglishAbbreviations {
                         found -> WEEKDAYS.get(found.group(1))),
                 // The full stop of an initial is no pause.
                 Rewrite.of(
-                        "(?<=^|[\\s(\"“])([A-Z])\\.(?=\\s+(?:[A-Z]\\.\\s+){1,3}\\p{Lu}\\p{Ll})",
+                        "\\b([A-Z])\\.(?<=(?:^|[\\s(\"“])[A-Z]\\.)(?=\\s+(?:[A-Z]\\.\\s+){1,3}\\p{Lu}\\p{Ll})",
                         found -> found.group(1)),
                 Rewrite.of(
-                        "(?<=^|(?:[A-Z]\\.?|\\p{Lu}\\p{Ll}{1,20}) )(?!I\\.)([A-Z])\\.(?=\\s+(?:\\p{Lu}\\.\\s+){0,3}\\p{Lu}\\p{Ll})",
+                        "\\b(?!I\\.)([A-Z])\\.(?<=(?:^|(?:[A-Z]\\.?|\\p{Lu}\\p{Ll}{1,20}) )[A-Z]\\.)(?=\\s+(?:\\p{Lu}\\.\\s+){0,3}\\p{Lu}\\p{Ll})",
                         found -> found.group(1)),
                 Rewrite.to("\\bMt\\." + NAME_FOLLOWS, "Mount"),
                 Rewrite.to("\\bFt\\." + NAME_FOLLOWS, "Fort"),

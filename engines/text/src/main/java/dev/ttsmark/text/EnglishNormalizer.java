@@ -27,9 +27,7 @@ public final class EnglishNormalizer {
                 new Group(
                         EnglishNormalizer::hasDigit,
                         List.of(Rewrite.of("\\d{" + LONG_RUN + ",}+", found -> numbers.digits(found.group())))),
-                new Group(
-                        text -> hasAny(text, "@#") || text.indexOf('.') < text.length() - 1,
-                        EnglishAddresses.rewrites()),
+                new Group(text -> hasAny(text, "@#") || hasInnerDot(text), EnglishAddresses.rewrites()),
                 new Group(text -> hasAny(text, "./&#") || hasInnerCapital(text), EnglishAbbreviations.rewrites()),
                 new Group(text -> hasAny(text, "IVX"), new EnglishRomans(numbers).rewrites()),
                 new Group(
@@ -53,6 +51,11 @@ public final class EnglishNormalizer {
 
     private static boolean hasAny(String text, String characters) {
         return text.chars().anyMatch(character -> characters.indexOf(character) >= 0);
+    }
+
+    private static boolean hasInnerDot(String text) {
+        return IntStream.range(1, text.length() - 1)
+                .anyMatch(i -> text.charAt(i) == '.' && Character.isLetterOrDigit(text.charAt(i + 1)));
     }
 
     private static boolean hasInnerCapital(String text) {
