@@ -44,8 +44,8 @@ final class TorchCheckpoint implements Checkpoint {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw new CheckpointException(file, "is no whole ZIP file (" + e.getMessage() + ")");
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw new CheckpointException(file, "is no whole ZIP file");
         }
         try {
             return new TorchCheckpoint(file, zip);
@@ -78,7 +78,7 @@ final class TorchCheckpoint implements Checkpoint {
             if (content.length == length) {
                 return content;
             }
-        } catch (ZipException | EOFException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             // said below
         }
         throw new CheckpointException(file, "is damaged at its entry " + CheckpointException.quoted(entry.getName()));
