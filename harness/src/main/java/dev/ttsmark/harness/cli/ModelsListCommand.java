@@ -61,6 +61,9 @@ final class ModelsListCommand implements Callable<Integer> {
     }
 
     private static String size(Manifest model) {
+        if (model.files().isEmpty()) {
+            return "-";
+        }
         boolean known = model.files().stream().allMatch(file -> file.bytes().isPresent());
         long bytes = model.files().stream()
                 .map(FileSource::bytes)
