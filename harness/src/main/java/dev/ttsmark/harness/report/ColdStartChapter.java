@@ -3,8 +3,10 @@ package dev.ttsmark.harness.report;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.stats.Numbers;
+import dev.ttsmark.harness.summary.BreakEven;
 import dev.ttsmark.harness.summary.ColdStart;
 import dev.ttsmark.harness.summary.Memory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +21,18 @@ final class ColdStartChapter implements Chapter {
                 .filter(start ->
                         start.loadSeconds().isPresent() || start.coldSeconds().isPresent())
                 .toList();
-        List<Block> blocks = starts.isEmpty()
-                ? List.of(new Block.Paragraph(m.say("cold.nothing")))
-                : List.of(new Block.Paragraph(m.say("cold.how")), table(m, starts));
+        List<Block> blocks = new ArrayList<>();
+        if (starts.isEmpty()) {
+            blocks.add(new Block.Paragraph(m.say("cold.nothing")));
+        } else {
+            blocks.add(new Block.Paragraph(m.say("cold.how")));
+            blocks.add(table(m, starts));
+        }
+        List<Phrase> breakEvens =
+                m.summary().breakEvens().stream().map(b -> breakEven(m, b)).toList();
+        if (!breakEvens.isEmpty()) {
+            blocks.add(new Block.Bullets(breakEvens));
+        }
         return new Section("cold-start", m.say("cold.heading"), blocks);
     }
 
@@ -53,6 +64,17 @@ final class ColdStartChapter implements Chapter {
                     TableCell.of(rounds(start)));
         }
         return table.build();
+    }
+
+    private static Phrase breakEven(Material m, BreakEven b) {
+        Phrase language = m.words().language(b.language());
+        String ready = m.name(b.run(), b.quickToLoad());
+        String spoken = m.name(b.run(), b.quickToSpeak());
+        if (b.interval().isEmpty()) {
+            return m.say("cold.break-even-open", language, "" + b.texts(), ready, spoken);
+        }
+        String calls = Numbers.three(b.calls()) + Numbers.interval(b.interval().get(), 1);
+        return m.say("cold.break-even", language, "" + b.texts(), ready, spoken, calls);
     }
 
     private static TableCell texts(ColdStart start) {

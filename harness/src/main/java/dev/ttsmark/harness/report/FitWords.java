@@ -28,7 +28,22 @@ final class FitWords {
         if (!fit.straight()) {
             said.add(m.say("fit.not-straight", Numbers.percent(fit.worstResidual())));
         }
+        fit.chunked().ifPresent(chunked -> said.add(chunked(m, chunked)));
         return m.words().sentences(said);
+    }
+
+    private static Phrase chunked(Material m, LadderFit.ChunkFit fit) {
+        return m.say(
+                "fit.chunked",
+                Numbers.percent(fit.worstResidual()),
+                with(fit.overheadSeconds()),
+                with(fit.marginal()),
+                with(fit.chunkSeconds()));
+    }
+
+    private static String with(LadderFit.Fitted fitted) {
+        return Numbers.three(fitted.value())
+                + fitted.interval().map(i -> Numbers.interval(i, 1)).orElse("");
     }
 
     private static Phrase half(Material m, LadderFit fit) {

@@ -83,8 +83,11 @@ final class Cells {
             if (metric.source() == Metric.Source.CALL) {
                 Rounds rounds = MetricRounds.of(metric, calls);
                 rounds.estimate()
-                        .ifPresent(estimate ->
-                                metrics.put(metric.id(), new Measured(estimate, Quantiles.tail(rounds.all(), TAIL))));
+                        .ifPresent(estimate -> metrics.put(
+                                metric.id(),
+                                new Measured(
+                                        estimate,
+                                        Quantiles.tail(rounds.byRound().values(), TAIL))));
             }
         }
         int rounds = (int) calls.stream().mapToInt(Call::round).distinct().count();

@@ -14,11 +14,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** One configuration against another on the same texts, paired by the order of their rounds. */
 final class Contest {
 
     private Contest() {}
+
+    /** Numbers of two rounds. */
+    record Pair(int first, int second) {}
 
     /** Texts in which every one of them has a value. */
     static List<String> common(Metric metric, List<ConfigurationRows> all) {
@@ -66,23 +70,30 @@ final class Contest {
                 .sum();
     }
 
-    /** Second over first, the n-th round of the one with the n-th of the other. */
+    /** Second over first, pair by pair. */
     static Optional<Ratio> ratio(
             ConfigurationRows first,
             SortedMap<Integer, Double> firstRounds,
             ConfigurationRows second,
             SortedMap<Integer, Double> secondRounds) {
-        List<Integer> a = numbers(first);
-        List<Integer> b = numbers(second);
         List<double[]> pairs = new ArrayList<>();
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            Double x = firstRounds.get(a.get(i));
-            Double y = secondRounds.get(b.get(i));
+        for (Pair pair : pairs(first, second)) {
+            Double x = firstRounds.get(pair.first());
+            Double y = secondRounds.get(pair.second());
             if (x != null && y != null) {
                 pairs.add(new double[] {x, y});
             }
         }
         return pairs.isEmpty() ? Optional.empty() : Optional.of(Ratios.of(column(pairs, 0), column(pairs, 1)));
+    }
+
+    /** Rounds measured next to each other: the n-th of the one with the n-th of the other. */
+    static List<Pair> pairs(ConfigurationRows first, ConfigurationRows second) {
+        List<Integer> a = numbers(first);
+        List<Integer> b = numbers(second);
+        return IntStream.range(0, Math.min(a.size(), b.size()))
+                .mapToObj(i -> new Pair(a.get(i), b.get(i)))
+                .toList();
     }
 
     private static List<Integer> numbers(ConfigurationRows rows) {

@@ -1,9 +1,5 @@
 package dev.ttsmark.harness.summary;
 
-import dev.ttsmark.harness.stats.Interval;
-import dev.ttsmark.harness.stats.Line;
-import dev.ttsmark.harness.stats.LineBootstrap;
-import dev.ttsmark.harness.stats.Values;
 import dev.ttsmark.harness.summary.LengthMark.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +7,6 @@ import java.util.Optional;
 
 /** Where lines of the same language cross, within what both were measured at. */
 final class Crossovers {
-
-    /** Share of replicates in which lines must keep their relative slope for an interval to mean anything. */
-    private static final double SAME_SIDE = 0.975;
 
     private Crossovers() {}
 
@@ -48,36 +41,16 @@ final class Crossovers {
     }
 
     private static String faster(Ladder first, Ladder second, double length) {
-        return first.line().at(length) <= second.line().at(length)
+        return first.line().cost().at(length, 1) <= second.line().cost().at(length, 1)
                 ? first.rows().name()
                 : second.rows().name();
     }
 
     private static LengthMark mark(Ladder first, Ladder second, double from, double to) {
-        double length = crossing(first.line(), second.line());
+        double length = first.line().crossing(second.line());
         if (!(from < length && length < to)) {
             return new LengthMark(Position.NONE, Optional.empty(), Optional.empty());
         }
-        return new LengthMark(Position.WITHIN, Optional.of(length), interval(length, first, second));
-    }
-
-    private static Optional<Interval> interval(double length, Ladder first, Ladder second) {
-        List<Line> a = first.bootstrap().replicates();
-        List<Line> b = second.bootstrap().replicates();
-        double side = Math.signum(first.line().b() - second.line().b());
-        Values crossings = new Values();
-        int pairs = Math.min(a.size(), b.size());
-        for (int i = 0; i < pairs; i++) {
-            if (Math.signum(a.get(i).b() - b.get(i).b()) == side) {
-                crossings.add(crossing(a.get(i), b.get(i)));
-            }
-        }
-        double[] found = crossings.toArray();
-        int rounds = Math.min(first.bootstrap().rounds(), second.bootstrap().rounds());
-        return found.length < SAME_SIDE * pairs ? Optional.empty() : LineBootstrap.interval(length, found, rounds);
-    }
-
-    private static double crossing(Line first, Line second) {
-        return (second.a() - first.a()) / (first.b() - second.b());
+        return new LengthMark(Position.WITHIN, Optional.of(length), first.line().crossingInterval(second.line()));
     }
 }

@@ -4,25 +4,26 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Line;
-import dev.ttsmark.harness.stats.LineBootstrap;
 import dev.ttsmark.harness.stats.Rounds;
 import dev.ttsmark.harness.stats.Trend;
+import dev.ttsmark.harness.stats.fit.Cost;
+import dev.ttsmark.harness.stats.fit.CostFit;
+import dev.ttsmark.harness.summary.LadderFit.ChunkFit;
 import dev.ttsmark.harness.summary.LadderFit.Fitted;
 import dev.ttsmark.harness.summary.LengthMark.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The line of one configuration and language.
  *
  * @param points by length
  * @param line fitted to them
- * @param bootstrap replicates of the line
  */
-record Ladder(
-        ConfigurationRows rows, String language, String over, List<Step> points, Line line, LineBootstrap bootstrap) {
+record Ladder(ConfigurationRows rows, String language, String over, List<Step> points, CostFit line) {
 
     static final String TOKENS = "tokens";
 
@@ -35,8 +36,8 @@ record Ladder(
     /** Overhead is a tenth of the total where the rest is nine times as much. */
     private static final double TEN_PERCENT = 9;
 
-    /** One text of the ladder: its length, its total, and the rounds behind that. */
-    record Step(String utterance, double length, double totalSeconds, Rounds totals) {}
+    /** One text of the ladder: its length, the pieces it was spoken in, its total, and the rounds behind that. */
+    record Step(String utterance, double length, int chunks, double totalSeconds, Rounds totals) {}
 
     /** Over audio seconds and over tokens; empty for fewer than three lengths. */
     static List<Ladder> of(ConfigurationRows rows, List<CellSummary> cells) {
@@ -58,14 +59,18 @@ record Ladder(
                 .filter(step -> step.length() > 0)
                 .sorted(Comparator.comparingDouble(Step::length).thenComparing(Step::utterance))
                 .toList();
-        if (lengths(points) < PROVISIONAL_FROM) {
+        if (differentLengths(points) < PROVISIONAL_FROM) {
             return Optional.empty();
         }
-        double[] x = points.stream().mapToDouble(Step::length).toArray();
-        double[] y = points.stream().mapToDouble(Step::totalSeconds).toArray();
-        LineBootstrap bootstrap =
-                LineBootstrap.of(x, points.stream().map(Step::totals).toList());
-        return Optional.of(new Ladder(rows, language, over, points, Line.relative(x, y), bootstrap));
+        return Optional.of(new Ladder(rows, language, over, points, CostFit.line(lengths(points), totals(points))));
+    }
+
+    private static double[] lengths(List<Step> points) {
+        return points.stream().mapToDouble(Step::length).toArray();
+    }
+
+    private static List<Rounds> totals(List<Step> points) {
+        return points.stream().map(Step::totals).toList();
     }
 
     private static Step step(ConfigurationRows rows, String over, CellSummary cell) {
@@ -74,10 +79,10 @@ record Ladder(
                 ? cell.tokens()
                 : cell.estimate(over).map(Estimate::value).orElse(0.0);
         double total = cell.estimate(Metrics.TOTAL_S.id()).orElseThrow().value();
-        return new Step(cell.utterance(), length, total, totals);
+        return new Step(cell.utterance(), length, cell.chunks(), total, totals);
     }
 
-    private static int lengths(List<Step> points) {
+    private static int differentLengths(List<Step> points) {
         int lengths = 0;
         double last = 0;
         for (Step point : points) {
@@ -102,49 +107,63 @@ record Ladder(
     }
 
     LadderFit summary() {
-        double worst = points.stream()
-                .mapToDouble(p -> Math.abs(line.residual(p.length(), p.totalSeconds())))
-                .max()
-                .orElse(0);
-        double[] x = points.stream().mapToDouble(Step::length).toArray();
-        double[] y = points.stream().mapToDouble(Step::totalSeconds).toArray();
-        Line check = Trend.theilSen(x, y);
+        double worst = line.worstResidual();
+        double[] seconds = points.stream().mapToDouble(Step::totalSeconds).toArray();
+        Line check = Trend.theilSen(lengths(points), seconds);
         return new LadderFit(
                 rows.run(),
                 rows.name(),
                 language,
                 over,
-                lengths(points) >= FIRM_FROM ? LadderFit.Strength.FIRM : LadderFit.Strength.PROVISIONAL,
-                new Fitted(line.a(), bootstrap.interval(line.a(), Line::a)),
-                new Fitted(line.b(), bootstrap.interval(line.b(), Line::b)),
+                differentLengths(points) >= FIRM_FROM ? LadderFit.Strength.FIRM : LadderFit.Strength.PROVISIONAL,
+                fitted(line, Cost::fixed),
+                fitted(line, Cost::marginal),
                 lengthAt(1),
                 lengthAt(TEN_PERCENT),
                 worst,
                 worst < STRAIGHT_WITHIN,
+                worst < STRAIGHT_WITHIN ? Optional.empty() : chunked(),
                 new LadderFit.CrossCheck(check.a(), check.b()),
                 shortest(),
                 longest(),
                 points.stream().map(this::point).toList());
     }
 
+    /** Where a line does not fit, because each further piece costs something of its own. */
+    private Optional<ChunkFit> chunked() {
+        int[] chunks = points.stream().mapToInt(Step::chunks).toArray();
+        return CostFit.withChunks(lengths(points), chunks, totals(points))
+                .filter(fit -> fit.worstResidual() < STRAIGHT_WITHIN)
+                .map(fit -> new ChunkFit(
+                        fitted(fit, Cost::fixed),
+                        fitted(fit, Cost::marginal),
+                        fitted(fit, Cost::perChunk),
+                        fit.worstResidual()));
+    }
+
+    private static Fitted fitted(CostFit fit, ToDoubleFunction<Cost> of) {
+        return new Fitted(of.applyAsDouble(fit.cost()), fit.interval(of));
+    }
+
     private LadderFit.Point point(Step step) {
-        double residual = line.residual(step.length(), step.totalSeconds());
+        double residual = line.residual(step.length(), 1, step.totalSeconds());
         return new LadderFit.Point(step.utterance(), step.length(), step.totalSeconds(), residual);
     }
 
     /** Where the marginal cost is so many times the overhead. */
     private LengthMark lengthAt(double times) {
-        if (!isOverAudio() || line.a() <= 0 || line.b() <= 0) {
+        Cost cost = line.cost();
+        if (!isOverAudio() || cost.fixed() <= 0 || cost.marginal() <= 0) {
             return new LengthMark(Position.NONE, Optional.empty(), Optional.empty());
         }
-        double length = times * line.a() / line.b();
+        double length = times * cost.fixed() / cost.marginal();
         if (length < shortest()) {
             return new LengthMark(Position.BELOW, Optional.empty(), Optional.empty());
         }
         if (length > longest()) {
             return new LengthMark(Position.BEYOND, Optional.empty(), Optional.empty());
         }
-        Optional<Interval> interval = bootstrap.interval(length, replicate -> times * replicate.a() / replicate.b());
+        Optional<Interval> interval = line.ratio(each -> times * each.fixed(), Cost::marginal);
         return new LengthMark(Position.WITHIN, Optional.of(length), interval);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tenPercentLength from where on overhead is at most 10 %
  * @param worstResidual largest residual of a median, as a share of the fitted total
  * @param straight whether that is below 5 %
+ * @param chunked where it is not, but is once each further piece of a text has a cost of its own
  * @param crossCheck the same by Theil–Sen, without interval
  * @param shortest range of lengths measured, from here
  * @param longest to here
@@ -32,6 +33,7 @@ public record LadderFit(
         LengthMark tenPercentLength,
         double worstResidual,
         boolean straight,
+        Optional<ChunkFit> chunked,
         CrossCheck crossCheck,
         double shortest,
         double longest,
@@ -45,8 +47,11 @@ public record LadderFit(
         PROVISIONAL
     }
 
-    /** A parameter with its 95 % bootstrap interval; empty for fewer than two rounds. */
+    /** A parameter with its 95 % interval over rounds; empty for fewer than two rounds. */
     public record Fitted(double value, Optional<Interval> interval) {}
+
+    /** {@code total = overhead + marginal · length + chunk · (chunks − 1)}. */
+    public record ChunkFit(Fitted overheadSeconds, Fitted marginal, Fitted chunkSeconds, double worstResidual) {}
 
     /** The same line by another estimator. */
     public record CrossCheck(double overheadSeconds, double marginal) {}

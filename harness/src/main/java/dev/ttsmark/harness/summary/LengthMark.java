@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A length on a fitted line. Lines are never extrapolated, so there is a value only within the measured range.
  *
- * @param interval 95 %, by bootstrap; may reach beyond the measured range
+ * @param interval 95 %, over rounds; may reach beyond the measured range
  */
 public record LengthMark(Position position, Optional<Double> valueSeconds, Optional<Interval> interval) {
 

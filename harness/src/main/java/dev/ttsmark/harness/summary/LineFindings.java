@@ -25,10 +25,13 @@ final class LineFindings {
     private LineFindings() {}
 
     static void find(RunPart part, Findings findings) {
-        part.fits().stream().filter(fit -> !fit.over().equals(Ladder.TOKENS)).forEach(fit -> fit.points().stream()
-                .filter(point -> isOff(point, part.cells(), fit.configuration()))
-                .max(Comparator.comparingDouble(point -> Math.abs(point.residual())))
-                .ifPresent(point -> crooked(fit, point, findings)));
+        part.fits().stream()
+                .filter(fit ->
+                        !fit.over().equals(Ladder.TOKENS) && fit.chunked().isEmpty())
+                .forEach(fit -> fit.points().stream()
+                        .filter(point -> isOff(point, part.cells(), fit.configuration()))
+                        .max(Comparator.comparingDouble(point -> Math.abs(point.residual())))
+                        .ifPresent(point -> crooked(fit, point, findings)));
     }
 
     /** Further from the line than 5 %, and than its own interval reaches. */

@@ -25,6 +25,7 @@ public record RunSummary(
         List<Memory> memory,
         List<LadderFit> fits,
         List<Crossover> crossovers,
+        List<BreakEven> breakEvens,
         List<Change> changes,
         List<TargetResult> targets,
         List<FailureGroup> failures,

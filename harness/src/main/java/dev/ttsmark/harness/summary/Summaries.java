@@ -35,6 +35,7 @@ public final class Summaries {
                         parts, part -> part.rows().stream().map(Starts::memory).toList()),
                 RunPart.join(parts, RunPart::fits),
                 RunPart.join(parts, part -> Crossovers.of(part.ladders())),
+                RunPart.join(parts, BreakEvens::of),
                 RunPart.join(parts, part -> Changes.of(part.source(), part.rows())),
                 RunPart.join(parts, RunPart::targets),
                 RunPart.join(parts, part -> part.rows().stream()

@@ -65,7 +65,10 @@ final class Targets {
         return new Reading(
                 Optional.empty(),
                 new Estimate(
-                        fitted.value(), fitted.interval(), ladder.bootstrap().rounds(), calls));
+                        fitted.value(),
+                        fitted.interval(),
+                        ladder.line().byRound().size(),
+                        calls));
     }
 
     private static TargetResult result(ConfigurationRows rows, Metric metric, double target, List<Reading> readings) {

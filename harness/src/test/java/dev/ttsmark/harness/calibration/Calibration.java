@@ -6,7 +6,12 @@ import java.util.List;
 interface Calibration {
 
     /** In the order of the page. */
-    List<Calibration> ALL = List.of(new GateCalibration(), new RankingCalibration(), new RoundsCalibration());
+    List<Calibration> ALL = List.of(
+            new GateCalibration(),
+            new RankingCalibration(),
+            new RoundsCalibration(),
+            new CallCoverageCalibration(),
+            new CostCoverageCalibration());
 
     String title();
 

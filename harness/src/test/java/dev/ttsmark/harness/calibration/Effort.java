@@ -5,7 +5,7 @@ enum Effort {
     /** For the page. */
     FULL(1),
     /** For the tests: enough to see a goal missed by far. */
-    SAMPLE(20);
+    SAMPLE(25);
 
     private final int divisor;
 

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 /** Rankings of configurations that are all equally fast. */
 final class RankingCalibration implements Calibration {
 
-    private static final int RUNS = 2000;
+    private static final int RUNS = 1000;
 
     /** What a ranking claimed. */
     private record Claim(boolean winner, boolean anyDifference) {}

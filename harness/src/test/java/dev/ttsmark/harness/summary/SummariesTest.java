@@ -72,6 +72,53 @@ class SummariesTest {
     }
 
     @Test
+    void aLaterStartPaysOffAfterSomeCalls() {
+        SyntheticEngine late =
+                SyntheticEngine.of("late", 0.1, 0.10).noise(0.005, 0.02).load(5);
+        SyntheticEngine slow =
+                SyntheticEngine.of("slow", 0.1, 0.20).noise(0.005, 0.02).load(1);
+        SyntheticRun run = SyntheticRun.named("start")
+                .text("c/1", "en", 40, 2)
+                .text("c/2", "en", 80, 6)
+                .engine(late)
+                .engine(slow);
+        BreakEven breakEven = summary(run).breakEvens().get(0);
+        assertThat(breakEven.quickToLoad()).isEqualTo("slow");
+        assertThat(breakEven.quickToSpeak()).isEqualTo("late");
+        // 4 s later, 0.4 s less a call of 4 s on average.
+        assertThat(breakEven.calls()).isCloseTo(10, within(0.5));
+        assertThat(breakEven.interval().orElseThrow().contains(10)).isTrue();
+        assertThat(summary(both()).breakEvens()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void oneThatLoadsAndSpeaksFasterHasNothingToMakeUpFor() {
+        SyntheticRun run = SyntheticRun.named("start")
+                .text("c/1", "en", 40, 2)
+                .engine(SyntheticEngine.of("good", 0.1, 0.10).load(1))
+                .engine(SyntheticEngine.of("bad", 0.1, 0.20).load(5));
+        assertThat(summary(run).breakEvens()).isEmpty();
+    }
+
+    @Test
+    void aCostOfEachChunkExplainsWhatALineDoesNot() {
+        SyntheticEngine splitting = SyntheticEngine.of("splitting", 0.2, 0.1)
+                .noise(0.005, 0.01)
+                .fault(call -> SyntheticEngine.inChunksOf(9, 0.5, call));
+        RunSummary summary = summary(SyntheticRun.named("chunks").ladder().engine(splitting));
+        LadderFit fit = summary.fits().get(0);
+        assertThat(fit.straight()).isFalse();
+        LadderFit.ChunkFit chunked = fit.chunked().orElseThrow();
+        assertThat(chunked.chunkSeconds().value()).isCloseTo(0.5, within(0.05));
+        assertThat(chunked.chunkSeconds().interval().orElseThrow().contains(0.5))
+                .isTrue();
+        assertThat(chunked.marginal().value()).isCloseTo(0.1, within(0.01));
+        assertThat(summary.findings()).noneMatch(finding -> finding.kind() == Finding.Kind.LINE_DOES_NOT_FIT);
+        assertThat(summary(both()).fits())
+                .allMatch(straight -> straight.chunked().isEmpty());
+    }
+
+    @Test
     void twoLengthsMakeNoLine() {
         SyntheticRun run = SyntheticRun.named("short")
                 .text("c/1", "en", 20, 1)

@@ -2,9 +2,12 @@ package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.License;
+import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.measure.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -61,6 +64,29 @@ public record SyntheticEngine(
     public SyntheticEngine noise(double betweenRounds, double within) {
         return new SyntheticEngine(
                 name, overheadSeconds, marginalRtf, betweenRounds, within, loadSeconds, rssBytes, info, options, fault);
+    }
+
+    public SyntheticEngine load(double seconds) {
+        return new SyntheticEngine(name, overheadSeconds, marginalRtf, roundSd, callSd, seconds, rssBytes, info, fault);
+    }
+
+    /** The call as an engine gives it that splits audio into pieces and needs a while for each after the first. */
+    static Call inChunksOf(double audioSeconds, double secondsEach, Call call) {
+        if (!(call.outcome() instanceof Outcome.Spoken spoken)) {
+            return call;
+        }
+        int pieces = 1 + (int) (Metrics.AUDIO_S.of(call).orElseThrow() / audioSeconds);
+        long more = Math.round((pieces - 1) * secondsEach * 1e9);
+        SpokenText text = spoken.text();
+        return FindingsTest.with(
+                call,
+                new Outcome.Spoken(
+                        spoken.totalNanos() + more,
+                        spoken.sampleRateHz(),
+                        spoken.chunks(),
+                        spoken.stages(),
+                        new SpokenText(pieces, text.tokens(), text.droppedSymbols(), text.symbolMode()),
+                        spoken.sanity()));
     }
 
     public SyntheticEngine rss(long bytes) {

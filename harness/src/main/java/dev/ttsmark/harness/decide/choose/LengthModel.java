@@ -1,7 +1,7 @@
 package dev.ttsmark.harness.decide.choose;
 
 import dev.ttsmark.harness.decide.choose.Candidate.Basis;
-import dev.ttsmark.harness.stats.Line;
+import dev.ttsmark.harness.stats.fit.Cost;
 
 /**
  * A metric over text length, from the lengths that were measured: the fitted line where it fits, else straight between
@@ -21,9 +21,9 @@ record LengthModel(double[] x, double[] y, Basis basis) {
         if (x.length < FEWEST_POINTS) {
             return Basis.BETWEEN;
         }
-        Line line = Line.relative(x, y);
+        Cost line = Cost.line(x, y);
         for (int i = 0; i < x.length; i++) {
-            if (Math.abs(line.residual(x[i], y[i])) >= STRAIGHT_WITHIN) {
+            if (Math.abs(line.residual(x[i], 1, y[i])) >= STRAIGHT_WITHIN) {
                 return Basis.BETWEEN;
             }
         }
@@ -31,7 +31,7 @@ record LengthModel(double[] x, double[] y, Basis basis) {
     }
 
     double at(int characters) {
-        return basis == Basis.FIT ? Line.relative(x, y).at(characters) : between(characters);
+        return basis == Basis.FIT ? Cost.line(x, y).at(characters, 1) : between(characters);
     }
 
     private double between(int characters) {

@@ -1,4 +1,4 @@
-package dev.ttsmark.harness.stats;
+package dev.ttsmark.harness.calibration;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.BetaDistribution;
