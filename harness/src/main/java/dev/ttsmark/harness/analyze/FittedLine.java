@@ -2,8 +2,9 @@ package dev.ttsmark.harness.analyze;
 
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Line;
-import dev.ttsmark.harness.stats.LineBootstrap;
 import dev.ttsmark.harness.stats.Trend;
+import dev.ttsmark.harness.stats.fit.Cost;
+import dev.ttsmark.harness.stats.fit.CostFit;
 import dev.ttsmark.harness.summary.LadderFit.Strength;
 import java.util.Comparator;
 import java.util.List;
@@ -64,29 +65,25 @@ public record FittedLine(
                 .toList();
         double[] x = steps.stream().mapToDouble(Step::length).toArray();
         double[] y = steps.stream().mapToDouble(Step::median).toArray();
-        Line line = Line.relative(x, y);
-        LineBootstrap bootstrap = LineBootstrap.of(
-                x, steps.stream().map(step -> step.part().rounds()).toList());
+        CostFit fit =
+                CostFit.line(x, steps.stream().map(step -> step.part().rounds()).toList());
+        Cost cost = fit.cost();
         double shortest = x[0];
         double longest = x[x.length - 1];
-        double half = line.a() / line.b();
-        boolean hasHalf = line.a() > 0 && line.b() > 0 && half >= shortest && half <= longest;
+        double half = cost.fixed() / cost.marginal();
+        boolean hasHalf = cost.fixed() > 0 && cost.marginal() > 0 && half >= shortest && half <= longest;
         List<Point> points = steps.stream()
                 .map(step -> new Point(
-                        step.series(), step.length(), step.median(), line.residual(step.length(), step.median())))
+                        step.series(), step.length(), step.median(), fit.residual(step.length(), 1, step.median())))
                 .toList();
-        double worst =
-                points.stream().mapToDouble(p -> Math.abs(p.residual())).max().orElse(0);
         return new FittedLine(
                 series,
                 lengths(steps) >= FIRM_FROM ? Strength.FIRM : Strength.PROVISIONAL,
-                new Figure(line.a(), bootstrap.interval(line.a(), Line::a)),
-                new Figure(line.b(), bootstrap.interval(line.b(), Line::b)),
-                hasHalf
-                        ? Optional.of(new Figure(half, bootstrap.interval(half, l -> l.a() / l.b())))
-                        : Optional.empty(),
-                worst,
-                worst < STRAIGHT_WITHIN,
+                new Figure(cost.fixed(), fit.interval(Cost::fixed)),
+                new Figure(cost.marginal(), fit.interval(Cost::marginal)),
+                hasHalf ? Optional.of(new Figure(half, fit.ratio(Cost::fixed, Cost::marginal))) : Optional.empty(),
+                fit.worstResidual(),
+                fit.worstResidual() < STRAIGHT_WITHIN,
                 Trend.theilSen(x, y),
                 shortest,
                 longest,

@@ -62,7 +62,7 @@ record SeriesAnalyst(NumberTable table, NumberSeries series, List<SteadyPart> pa
                 counted.length,
                 median(rounds, counted),
                 DoubleStream.of(SHARES)
-                        .mapToObj(share -> Quantiles.tail(counted, share))
+                        .mapToObj(share -> Quantiles.tail(rounds.byRound().values(), share))
                         .toList(),
                 series.forks().size(),
                 forks(),

@@ -69,7 +69,7 @@ final class BudgetJudge {
         double share = rule.isCeiling()
                 ? rule.statistic().share()
                 : 1 - rule.statistic().share();
-        Tail tail = Quantiles.tail(rounds.all(), share);
+        Tail tail = Quantiles.tail(rounds.byRound().values(), share);
         return new Reading(tail.value(), tail.interval(), rounds.byRound().size(), tail.calls());
     }
 

@@ -63,7 +63,7 @@ public final class Quantiles {
     /**
      * The quantile of calls of several processes. Its interval rests on how much the share of calls below it differs
      * from round to round (Woodruff 1952); order statistics of all calls would take those of one round for independent,
-     * and cover 70 to 90 % instead of 95 %. Where it reaches past the largest call that call is its end.
+     * and cover 70 to 90 % instead of 95 %. Where it reaches past the last call that call is its end.
      *
      * @param rounds calls of each, none of them empty
      */
@@ -77,10 +77,14 @@ public final class Quantiles {
         if (half == 0) {
             return pooled;
         }
-        Optional<Interval> interval = share - half <= 0
+        Optional<Interval> interval = half >= Math.max(share, 1 - share)
                 ? Optional.empty()
-                : Optional.of(new Interval(r7(all, share - half), r7(all, Math.min(1, share + half))));
+                : Optional.of(new Interval(at(all, share - half), at(all, share + half)));
         return new Tail(share, pooled.value(), interval, all.length, pooled.neededCalls());
+    }
+
+    private static double at(double[] sorted, double share) {
+        return share <= 0 ? sorted[0] : r7(sorted, Math.min(1, share));
     }
 
     /** Half of the 95 % interval of the share of calls up to {@code quantile}, rounds weighted by their calls. */

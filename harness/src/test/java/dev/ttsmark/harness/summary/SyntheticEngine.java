@@ -67,7 +67,8 @@ public record SyntheticEngine(
     }
 
     public SyntheticEngine load(double seconds) {
-        return new SyntheticEngine(name, overheadSeconds, marginalRtf, roundSd, callSd, seconds, rssBytes, info, fault);
+        return new SyntheticEngine(
+                name, overheadSeconds, marginalRtf, roundSd, callSd, seconds, rssBytes, info, options, fault);
     }
 
     /** The call as an engine gives it that splits audio into pieces and needs a while for each after the first. */
