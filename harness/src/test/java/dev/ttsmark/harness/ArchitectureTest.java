@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("dev.ttsmark.harness.report..")
             .layer("decide")
             .definedBy("dev.ttsmark.harness.decide..")
+            .layer("history")
+            .definedBy("dev.ttsmark.harness.history..")
             .layer("summary")
             .definedBy("dev.ttsmark.harness.summary..")
             .layer("stats")
@@ -59,12 +61,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("analyze")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("history")
+            .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("summary")
-            .mayOnlyBeAccessedByLayers("cli", "report", "decide", "analyze")
+            .mayOnlyBeAccessedByLayers("cli", "report", "decide", "analyze", "history")
             .whereLayer("stats")
-            .mayOnlyBeAccessedByLayers("cli", "report", "decide", "analyze", "summary")
+            .mayOnlyBeAccessedByLayers("cli", "report", "decide", "analyze", "summary", "history")
             .whereLayer("measure")
-            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "analyze", "summary")
+            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "analyze", "summary", "history")
             .whereLayer("table")
             .mayOnlyBeAccessedByLayers("cli", "decide", "analyze")
             .whereLayer("plan")
@@ -191,6 +195,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picocliHasOneRoom = oneRoom("picocli..", "dev.ttsmark.harness.cli..");
+
+    @ArchTest
+    static final ArchRule sqlHasOneRoom = oneRoom("java.sql..", "dev.ttsmark.harness.history..");
 
     private static ArchRule oneRoom(String library, String room) {
         return noClasses()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ttsmark.harness.decide.GateResult;
 import dev.ttsmark.harness.decide.NoiseFloors;
 import dev.ttsmark.harness.decide.Trait;
+import dev.ttsmark.harness.history.HistoryRow;
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.Row;
@@ -51,6 +52,14 @@ class ResultsFormatTest {
                 .allSatisfy(type -> assertThat(type.getEnumConstants()).allSatisfy(constant -> assertThat(document)
                         .contains("`" + ((Enum<?>) constant).name() + "`")));
         assertThat(Trait.values()).allSatisfy(trait -> assertThat(document).contains("`" + trait + "`"));
+    }
+
+    @Test
+    void everyFieldOfAHistoryIsDocumented() throws Exception {
+        String document = Files.readString(Path.of("../docs/history.md"));
+        Set<String> fields = new LinkedHashSet<>();
+        collect(HistoryRow.class, new LinkedHashSet<>(), fields);
+        assertThat(fields).hasSize(14).allSatisfy(field -> assertThat(document).contains("`" + field + "`"));
     }
 
     /** Plans spell {@code warmUp} as {@code warm-up}. */

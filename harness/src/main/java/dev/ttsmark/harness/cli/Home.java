@@ -22,4 +22,8 @@ final class Home {
     static Path results() {
         return root().resolve("results");
     }
+
+    static Path history() {
+        return results().resolve("history.jsonl");
+    }
 }

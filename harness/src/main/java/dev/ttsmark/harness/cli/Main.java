@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             GateCommand.class,
             NoiseCommand.class,
+            HistoryCommand.class,
             AnalyzeCommand.class,
             EnginesCommand.class,
             ModelsCommand.class,

@@ -5,12 +5,9 @@ import dev.ttsmark.harness.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -35,12 +32,7 @@ public final class MeasurementLog implements AutoCloseable {
 
     /** Opens the log for appending; a torn last line, left by a killed writer, is closed off first. */
     public static MeasurementLog append(Path file) throws IOException {
-        boolean torn = endsWithinALine(file);
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        if (torn) {
-            out.write('\n');
-        }
-        return new MeasurementLog(out);
+        return new MeasurementLog(JsonLines.append(file));
     }
 
     /** Writes one row with a single system call. */
@@ -94,16 +86,5 @@ public final class MeasurementLog implements AutoCloseable {
     private static boolean isTorn(byte[] line) {
         return line[0] == '{'
                 && !new String(line, StandardCharsets.UTF_8).stripTrailing().endsWith("}");
-    }
-
-    private static boolean endsWithinALine(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) == 0) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer last = ByteBuffer.allocate(1);
-            channel.read(last, channel.size() - 1);
-            return last.get(0) != '\n';
-        }
     }
 }

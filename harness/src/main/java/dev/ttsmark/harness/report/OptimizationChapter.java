@@ -73,9 +73,16 @@ final class OptimizationChapter implements Chapter {
     }
 
     static Phrase head(Material m, Metric metric) {
-        return metric.unit() == Metric.Unit.BYTES
-                ? m.words().head(metric, "MiB")
-                : m.words().head(metric);
+        return head(m.words(), metric);
+    }
+
+    static Phrase head(Words words, Metric metric) {
+        return metric.unit() == Metric.Unit.BYTES ? words.head(metric, "MiB") : words.head(metric);
+    }
+
+    /** What one of the unit in heads is in the metric's own. */
+    static double scale(Metric metric) {
+        return metric.unit() == Metric.Unit.BYTES ? 1 << 20 : 1;
     }
 
     static DoubleFunction<String> writer(Metric metric) {
