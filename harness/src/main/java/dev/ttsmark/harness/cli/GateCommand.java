@@ -17,8 +17,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -178,10 +181,14 @@ final class GateCommand implements Callable<Integer> {
         }
         GateSides sides = new GateSides(rules, table.columns(Optional.empty()), metric);
         String as = candidateConfiguration.or(() -> baselineConfiguration).orElse("");
-        Optional<Side> before =
-                baseline.map(path -> sides.of(path, baselineConfiguration.or(() -> candidateConfiguration), as));
-        Side after = sides.of(candidate, candidateConfiguration.or(() -> baselineConfiguration), as);
-        return Gate.judge(new Gate.Request(rules, before, after, floors(), Optional.empty()));
+        List<Supplier<Side>> reading = new ArrayList<>();
+        reading.add(() -> sides.of(candidate, candidateConfiguration.or(() -> baselineConfiguration), as));
+        baseline.ifPresent(path -> reading.add(
+                () -> sides.of(path, baselineConfiguration.or(() -> candidateConfiguration), as)));
+        // Reading is most of the work, and neither side waits for the other.
+        List<Side> read = reading.parallelStream().map(Supplier::get).toList();
+        Optional<Side> before = baseline.map(path -> read.get(1));
+        return Gate.judge(new Gate.Request(rules, before, read.get(0), floors(), Optional.empty()));
     }
 
     private NoiseFloors floors() {
