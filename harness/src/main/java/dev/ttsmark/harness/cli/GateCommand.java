@@ -183,8 +183,8 @@ final class GateCommand implements Callable<Integer> {
         String as = candidateConfiguration.or(() -> baselineConfiguration).orElse("");
         List<Supplier<Side>> reading = new ArrayList<>();
         reading.add(() -> sides.of(candidate, candidateConfiguration.or(() -> baselineConfiguration), as));
-        baseline.ifPresent(path -> reading.add(
-                () -> sides.of(path, baselineConfiguration.or(() -> candidateConfiguration), as)));
+        baseline.ifPresent(
+                path -> reading.add(() -> sides.of(path, baselineConfiguration.or(() -> candidateConfiguration), as)));
         // Reading is most of the work, and neither side waits for the other.
         List<Side> read = reading.parallelStream().map(Supplier::get).toList();
         Optional<Side> before = baseline.map(path -> read.get(1));

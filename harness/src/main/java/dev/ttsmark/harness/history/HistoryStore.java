@@ -1,6 +1,8 @@
 package dev.ttsmark.harness.history;
 
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.measure.JsonLines;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Asks a history, by DuckDB in memory; the file stays the record. */
 public final class HistoryStore {
@@ -116,9 +119,24 @@ public final class HistoryStore {
                 return answer.of(statement);
             }
         } catch (SQLException e) {
-            throw new InvalidInputException(
-                    file + " cannot be read as a history (" + firstLine(e) + "); restore it or remove the line.", e);
+            throw unreadable(e);
         }
+    }
+
+    /** DuckDB counts lines in its own way, so the line is looked for. */
+    private InvalidInputException unreadable(SQLException e) {
+        try {
+            OptionalInt line = JsonLines.firstUnfit(file, HistoryRow.class);
+            if (line.isPresent()) {
+                return new InvalidInputException(
+                        file + " line " + line.getAsInt()
+                                + " is no figure of a history; restore it or remove the line.",
+                        e);
+            }
+        } catch (IOException unread) {
+            e.addSuppressed(unread);
+        }
+        return new InvalidInputException(file + " cannot be read as a history (" + firstLine(e) + "); restore it.", e);
     }
 
     private static String firstLine(SQLException e) {

@@ -45,7 +45,8 @@ class ContinuousIntegrationTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "2, 0", "3, 3"})
     void theWorkflowEndsAsTheGateAndShowsWhatItFound(int gate, int step) throws Exception {
-        JsonNode steps = YamlTree.read(GATE.resolve("github.yml"), "a workflow").root().at("/jobs/gate/steps");
+        JsonNode steps =
+                YamlTree.read(GATE.resolve("github.yml"), "a workflow").root().at("/jobs/gate/steps");
         String script = StreamSupport.stream(steps.spliterator(), false)
                 .map(node -> node.path("run").asText())
                 .filter(run -> !run.isEmpty())
@@ -92,8 +93,7 @@ class ContinuousIntegrationTest {
 
     /** What they pass to the launcher is understood by the command line of this build. */
     private void assertArguments(String base) throws IOException {
-        String[] arguments =
-                Files.readAllLines(checkout.resolve("arguments")).toArray(String[]::new);
+        String[] arguments = Files.readAllLines(checkout.resolve("arguments")).toArray(String[]::new);
         assertThat(arguments).startsWith("gate", "--measure").contains(base, "HEAD", "results/gate");
         Main.commandLine().parseArgs(arguments);
     }
