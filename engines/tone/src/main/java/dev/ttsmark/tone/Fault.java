@@ -45,11 +45,11 @@ enum Fault {
     CYCLE,
     /** The fixed time doubles. */
     SLOWDOWN,
-    /** A text that differs from the one before takes twice the fixed time. */
+    /** A text that differs from the one before takes four times the fixed time. */
     FORGETS_SHAPES,
     /** A text of more than 40 characters takes eleven times the fixed time. */
     STEP,
-    /** Each call keeps a megabyte outside the heap. */
+    /** Each call keeps half a megabyte outside the heap. */
     LEAK,
     /** Each call fills the young generation of a small heap. */
     GARBAGE,

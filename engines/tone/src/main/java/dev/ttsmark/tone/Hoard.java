@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The faults of memory. */
 final class Hoard {
 
-    private static final int KEPT_BYTES = 1 << 20;
+    private static final int KEPT_BYTES = 1 << 19;
     private static final int GARBAGE_BYTES = 24 << 20;
 
     private final List<ByteBuffer> kept = new CopyOnWriteArrayList<>();

@@ -10,6 +10,7 @@ final class Tempo {
     private static final double CYCLE_SHARE = 0.5;
     private static final int CYCLE_CALLS = 8;
     private static final int LONG_CHARACTERS = 40;
+    private static final double FORGETTING_SHARE = 3;
     private static final double STEP_SHARE = 10;
 
     private final double fixedMillis;
@@ -35,7 +36,7 @@ final class Tempo {
                     case CYCLE -> CYCLE_SHARE * (1 - Math.cos(2 * Math.PI * faulty / CYCLE_CALLS));
                     case SLOWDOWN -> 1;
                     case STEP -> text.length() > LONG_CHARACTERS ? STEP_SHARE : 0;
-                    case FORGETS_SHAPES -> changed ? 1 : 0;
+                    case FORGETS_SHAPES -> changed ? FORGETTING_SHARE : 0;
                     default -> 0;
                 };
     }

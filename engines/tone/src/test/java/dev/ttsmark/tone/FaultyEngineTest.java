@@ -86,7 +86,7 @@ class FaultyEngineTest {
         assertThat(tempo.extraMillis(Fault.FORGETS_SHAPES, 0, "a", false)).isZero();
         assertThat(tempo.hears("a")).isTrue();
         assertThat(tempo.extraMillis(Fault.FORGETS_SHAPES, 1, "a", true)).isZero();
-        assertThat(tempo.extraMillis(Fault.FORGETS_SHAPES, 2, "b", true)).isEqualTo(10);
+        assertThat(tempo.extraMillis(Fault.FORGETS_SHAPES, 2, "b", true)).isEqualTo(30);
         assertThat(tempo.extraMillis(Fault.DRIFT, 20, "b", true)).isEqualTo(20);
         assertThat(tempo.extraMillis(Fault.CYCLE, 4, "b", true)).isEqualTo(10);
         assertThat(tempo.extraMillis(Fault.CYCLE, 8, "b", true)).isZero();

@@ -8,10 +8,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RoundOpened.class, name = "round-opened"),
     @JsonSubTypes.Type(value = Call.class, name = "call"),
+    @JsonSubTypes.Type(value = RoundGpu.class, name = "round-gpu"),
     @JsonSubTypes.Type(value = RoundClosed.class, name = "round-closed"),
     @JsonSubTypes.Type(value = RoundFailed.class, name = "round-failed")
 })
-public sealed interface Row permits RoundOpened, Call, RoundClosed, RoundFailed {
+public sealed interface Row permits RoundOpened, Call, RoundGpu, RoundClosed, RoundFailed {
 
     /** Number of the round in this run, from 1. */
     int round();

@@ -58,7 +58,8 @@ final class NvidiaSmi {
                 number(fields[4])));
     }
 
-    private static int number(String field) {
+    /** -1 where the field is none. */
+    static int number(String field) {
         String digits = field.strip();
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
     }

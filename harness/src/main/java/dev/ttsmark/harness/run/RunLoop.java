@@ -63,10 +63,12 @@ final class RunLoop {
         progress.roundStarted(spec.round(), step.configuration());
         long roundNanos = System.nanoTime();
         ForkEnd end;
-        try (ForkGuard guard =
-                new ForkGuard(measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
+        try (GpuWatch gpus = onGpu(step.configuration()) ? GpuWatch.start() : GpuWatch.none();
+                ForkGuard guard = new ForkGuard(
+                        measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
             interruption.onRequest(guard::endFork);
             end = fork.run(spec, guard);
+            write(gpus.rows(spec.round(), spec.configuration()));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - roundNanos);
         progress.roundEnded(spec.round(), step.configuration(), took, close(spec, end, took));
@@ -82,6 +84,22 @@ final class RunLoop {
                         !other.equals(name) && !speakable(history(), other).isEmpty())
                 .anyMatch(other -> !history().of(other).isGivenUp());
         return "'" + name + "' is given up; " + (others ? "the others go on." : "no other is left to measure.");
+    }
+
+    /** Watching costs a process beside the engine's, so rounds on the CPU go without. */
+    private boolean onGpu(String configuration) {
+        return plan.engines().stream()
+                .filter(entry -> entry.name().equals(configuration))
+                .flatMap(entry -> entry.device().stream())
+                .anyMatch(device -> !device.startsWith("cpu"));
+    }
+
+    private void write(List<? extends Row> rows) throws IOException {
+        try (MeasurementLog log = MeasurementLog.append(measurements)) {
+            for (Row row : rows) {
+                log.write(row);
+            }
+        }
     }
 
     /** Writes the end of a round that could not write its own, and says in a sentence how it ended. */
@@ -102,9 +120,7 @@ final class RunLoop {
         RoundFailed failed = interruption.isRequested()
                 ? History.interrupted(spec.round(), spec.configuration(), took)
                 : end.failure(spec, took, doing);
-        try (MeasurementLog log = MeasurementLog.append(measurements)) {
-            log.write(failed);
-        }
+        write(List.of(failed));
         return failed.message();
     }
 

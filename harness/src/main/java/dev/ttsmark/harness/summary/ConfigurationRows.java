@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.measure.RoundGpu;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class ConfigurationRows {
     private final List<RoundOpened> opened = new ArrayList<>();
     private final List<RoundClosed> closed = new ArrayList<>();
     private final List<RoundFailed> failed = new ArrayList<>();
+    private final List<RoundGpu> gpus = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> textsOf = new HashMap<>();
@@ -56,6 +58,8 @@ final class ConfigurationRows {
             opened.add(round);
         } else if (row instanceof RoundClosed round) {
             closed.add(round);
+        } else if (row instanceof RoundGpu round) {
+            gpus.add(round);
         } else if (row instanceof RoundFailed round) {
             failed.add(round);
         }
@@ -79,6 +83,10 @@ final class ConfigurationRows {
 
     List<RoundFailed> failed() {
         return failed;
+    }
+
+    List<RoundGpu> gpus() {
+        return gpus;
     }
 
     List<Call> calls() {

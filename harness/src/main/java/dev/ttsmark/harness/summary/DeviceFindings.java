@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 /** Whether engines compute where, and with as much, as the plan says. */
 final class DeviceFindings {
 
-    /** What engines call the device, and the threads that compute one call. */
-    private static final List<String> DEVICE_OPTIONS = List.of("provider", "device");
-
+    /** What engines call the threads that compute one call. */
     private static final List<String> THREADS_OPTIONS = List.of("threads", "intra-op-threads");
 
     private static final String CPU = "cpu";
@@ -25,38 +23,33 @@ final class DeviceFindings {
     private DeviceFindings() {}
 
     static void find(Plan plan, ConfigurationRows rows, EngineInfo info, Findings findings) {
-        Map<String, String> written = plan.engines().stream()
-                .filter(entry -> entry.name().equals(rows.name()))
-                .findFirst()
-                .map(Plan.EngineEntry::options)
-                .orElse(Map.of());
-        otherDevice(rows, written, info.runtime(), findings);
+        Optional<Plan.EngineEntry> entry = plan.engines().stream()
+                .filter(e -> e.name().equals(rows.name()))
+                .findFirst();
+        entry.flatMap(Plan.EngineEntry::device)
+                .filter(asked -> !isIn(asked.toLowerCase(Locale.ROOT), info.runtime()))
+                .ifPresent(asked -> otherDevice(rows, asked, info.runtime(), findings));
         partly(rows, info.runtime(), findings);
-        askedThreads(plan, written, info)
+        askedThreads(plan, entry.map(Plan.EngineEntry::options).orElse(Map.of()), info)
                 .filter(asked -> info.runtime().device().startsWith(CPU))
                 .filter(asked -> asked != info.runtime().intraOpThreads())
                 .ifPresent(asked -> otherThreads(rows, asked, info.runtime().intraOpThreads(), findings));
     }
 
     private static void otherDevice(
-            ConfigurationRows rows, Map<String, String> written, EngineInfo.Runtime runtime, Findings findings) {
-        DEVICE_OPTIONS.stream()
-                .flatMap(option -> Optional.ofNullable(written.get(option)).stream())
-                .filter(asked -> !isIn(asked.toLowerCase(Locale.ROOT), runtime))
-                .findFirst()
-                .ifPresent(asked -> findings.add(
-                        Kind.PROVIDER_FALLBACK,
-                        Severity.INVALID,
-                        Findings.Place.of(rows),
-                        Map.of(),
-                        new Bilingual(
-                                        "%s: the plan asks for '%s', but the runtime reports device '%s' with provider"
-                                                + " '%s'.",
-                                        "%s：计划要求使用“%s”，而运行时报告的设备为“%s”、执行后端为“%s”。")
-                                .with(rows.name(), asked, runtime.device(), runtime.provider()),
-                        new Bilingual(
-                                "Don't use its figures under that name; make the device available and measure again.",
-                                "请勿将其数据记在该设备名下；请确保设备可用后重新测量。")));
+            ConfigurationRows rows, String asked, EngineInfo.Runtime runtime, Findings findings) {
+        findings.add(
+                Kind.PROVIDER_FALLBACK,
+                Severity.INVALID,
+                Findings.Place.of(rows),
+                Map.of(),
+                new Bilingual(
+                                "%s: the plan asks for '%s', but the runtime reports device '%s' with provider '%s'.",
+                                "%s：计划要求使用“%s”，而运行时报告的设备为“%s”、执行后端为“%s”。")
+                        .with(rows.name(), asked, runtime.device(), runtime.provider()),
+                new Bilingual(
+                        "Don't use its figures under that name; make the device available and measure again.",
+                        "请勿将其数据记在该设备名下；请确保设备可用后重新测量。"));
     }
 
     private static boolean isIn(String asked, EngineInfo.Runtime runtime) {

@@ -7,18 +7,29 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What the host did during calls, as shares of its cores' time; 0 where a counter is not to be had.
+ * What the host did during calls; 0 where a counter is not to be had.
  *
  * @param isKnown whether the host's counters were read in most calls
- * @param foreignShare taken by other processes
- * @param stolenShare given to other machines by the hypervisor
- * @param throttledShare of the cores granted, waited for the quota
+ * @param seconds that were looked at
+ * @param foreignShare of the cores' time, taken by other processes
+ * @param stolenShare of the cores' time, given to other machines by the hypervisor
+ * @param throttledSeconds that threads waited for the CPU quota, over all cores
  * @param thermalEvents times that a CPU package slowed itself down for heat
  */
 record Disturbance(
-        boolean isKnown, double foreignShare, double stolenShare, double throttledShare, double thermalEvents) {
+        boolean isKnown,
+        double seconds,
+        double foreignShare,
+        double stolenShare,
+        double throttledSeconds,
+        double thermalEvents) {
 
+    private static final double NANOS = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
+
+    double throttledShare() {
+        return seconds == 0 ? 0 : throttledSeconds / seconds;
+    }
 
     static Disturbance of(List<Call> calls, Environment.Cpu cpu) {
         List<HostActivity> activities = calls.stream()
@@ -26,17 +37,17 @@ record Disturbance(
                 .toList();
         double window = sum(activities, HostActivity::windowNanos);
         if (activities.size() <= calls.size() / 2 || window <= 0 || cpu.logicalCores() <= 0) {
-            return new Disturbance(false, 0, 0, 0, 0);
+            return new Disturbance(false, 0, 0, 0, 0, 0);
         }
         double host = window * cpu.logicalCores();
-        double granted = window * cpu.quotaCores().orElse((double) cpu.logicalCores());
         double foreign = sum(activities, HostActivity::hostCpuMillis) * NANOS_PER_MILLI
                 - sum(activities, HostActivity::processCpuNanos);
         return new Disturbance(
                 true,
+                window / NANOS,
                 Math.max(0, foreign / host),
                 sum(activities, HostActivity::stolenMillis) * NANOS_PER_MILLI / host,
-                sum(activities, HostActivity::throttledNanos) / granted,
+                sum(activities, HostActivity::throttledNanos) / NANOS,
                 sum(activities, HostActivity::thermalEvents));
     }
 

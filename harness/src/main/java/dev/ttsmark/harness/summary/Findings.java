@@ -34,6 +34,7 @@ final class Findings {
                 DeviceFindings.find(part.source().plan(), rows, info, findings);
             });
             OrderFindings.find(rows, findings);
+            GpuFindings.find(rows, findings);
             MemoryFindings.find(rows, Heap.growthBytes(part.source().plan().jvm()), findings);
             CacheFindings.find(rows, findings);
             SampleFindings.find(rows, cells, findings);

@@ -19,7 +19,7 @@ final class HostFindings {
     /** An engine that uses every core brings the load to their number by itself, give or take this. */
     private static final double LOAD_ALLOWANCE = 0.5;
 
-    /** Share of the cores' time that waits for the quota took: visible, and ruinous. */
+    /** Waits for the quota, of all threads, per second of calls: visible, and ruinous. */
     private static final double THROTTLED_SHARE = 0.005;
 
     private static final double MUCH_THROTTLED_SHARE = 0.05;
@@ -90,14 +90,17 @@ final class HostFindings {
                                 "%s：测量期间处理器因过热降频，共 %s 次。")
                         .with(rows.name(), Numbers.three(own.thermalEvents()))
                 : new Bilingual(
-                                "%s: threads waited for the container's CPU quota for %s of the cores' time.",
-                                "%s：线程因容器 CPU 配额用尽而等待，占可用 CPU 时间的 %s。")
-                        .with(rows.name(), Numbers.percent(own.throttledShare()));
+                                "%s: threads waited %s s for the container's CPU quota within %s s of calls.",
+                                "%1$s：在 %3$s s 的调用期间，线程因容器 CPU 配额用尽共等待 %2$s s。")
+                        .with(rows.name(), Numbers.three(own.throttledSeconds()), Numbers.three(own.seconds()));
         findings.add(
                 Kind.THROTTLED,
                 hot || own.throttledShare() > MUCH_THROTTLED_SHARE ? Severity.INVALID : Severity.WARNING,
                 Findings.Place.of(rows),
-                Map.of("throttledShare", own.throttledShare(), "thermalEvents", own.thermalEvents()),
+                Map.of(
+                        "throttledSeconds", own.throttledSeconds(),
+                        "seconds", own.seconds(),
+                        "thermalEvents", own.thermalEvents()),
                 sentence,
                 hot
                         ? new Bilingual(

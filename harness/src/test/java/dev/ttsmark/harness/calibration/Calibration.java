@@ -11,7 +11,8 @@ interface Calibration {
             new RankingCalibration(),
             new RoundsCalibration(),
             new CallCoverageCalibration(),
-            new CostCoverageCalibration());
+            new CostCoverageCalibration(),
+            new FindingsCalibration());
 
     String title();
 

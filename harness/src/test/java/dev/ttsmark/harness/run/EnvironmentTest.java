@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Environment.Gpu;
 import dev.ttsmark.harness.measure.HostActivity;
+import dev.ttsmark.harness.measure.RoundGpu;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,19 @@ class EnvironmentTest {
         assertThat(NvidiaSmi.parse("No devices were found\n")).isEmpty();
         assertThat(NvidiaSmi.parse("NVIDIA-SMI has failed because it couldn't communicate, try again\n"))
                 .isEmpty();
+    }
+
+    @Test
+    void theClockOfAGpuIsFollowedThroughARound() {
+        try (GpuWatch watch = GpuWatch.none()) {
+            assertThat(watch.rows(3, "c")).isEmpty();
+            watch.hear("NVIDIA H100 80GB HBM3, 1980, 61, 0x0000000000000000");
+            watch.hear("NVIDIA H100 80GB HBM3, 1410, 88, 0x0000000000000060");
+            watch.hear("NVIDIA H100 80GB HBM3, [N/A], 70, 0x0000000000000004");
+            watch.hear("NVIDIA-SMI has failed, try again");
+            assertThat(watch.rows(3, "c"))
+                    .containsExactly(new RoundGpu(3, "c", "NVIDIA H100 80GB HBM3", 3, 1410, 1980, 88, 1, 1));
+        }
     }
 
     @Test

@@ -91,15 +91,14 @@ class FaultsEndToEndTest {
     @Test
     void faultsThatShowInSeriesOfCallsAndRounds() throws Exception {
         script("honest", Map.of());
-        script("truncated", Map.of("fault", "truncated", "fault-from", "26"), Kind.TRUNCATED);
+        script("truncated", Map.of("fault", "truncated", "fault-from", "40"), Kind.TRUNCATED);
         script("unstable", Map.of("fault", "unstable-duration"), Kind.DURATION_UNSTABLE);
         script("mixed", Map.of("fault", "mixed-texts"), Kind.LENGTHS_MIXED);
         script("changing", Map.of("fault", "changing-version"), Kind.ENGINE_CHANGED);
-        script("forgetful", Map.of("fault", "forgets-shapes"), Kind.ORDER_MATTERS);
+        script("forgetful", Map.of("fault", "forgets-shapes", "fixed-ms", "20"), Kind.ORDER_MATTERS);
         script("leaking", Map.of("fault", "leak"), Kind.MEMORY_GROWTH);
         script("wasteful", Map.of("fault", "garbage"), Kind.GC_OVERLAP);
-        RunSummary summary =
-                run(2, new Plan.Calls(1, 12, 2, 0, Duration.ofSeconds(20)), List.of(TEXTS.get(0), TEXTS.get(1)));
+        RunSummary summary = run(2, new Plan.Calls(1, 12, 2, 0, Duration.ofSeconds(20)), TEXTS);
 
         assertFound(summary);
         assertLeftOut(summary, Set.of("truncated", "mixed", "changing"), Set.of("honest"));

@@ -88,6 +88,37 @@ class ConclusionsTest {
     }
 
     @Test
+    void aDifferenceThatNoStageCarriesHasNoCause() {
+        SyntheticEngine unmarked = SyntheticEngine.of("unmarked", 0.3, 0.6).fault(call -> {
+            Outcome.Spoken s = (Outcome.Spoken) call.outcome();
+            return FindingsTest.with(
+                    call,
+                    new Outcome.Spoken(s.totalNanos(), s.sampleRateHz(), s.chunks(), List.of(), s.text(), s.sanity()));
+        });
+        Choice rtf = choice(run(unmarked, MMS), Use.LOWEST_RTF);
+        assertThat(rtf.standing()).isEqualTo(Standing.WINS);
+        assertThat(rtf.cause().orElseThrow().en()).isEqualTo("Cause: not measured.");
+    }
+
+    @Test
+    void languagesAreNeverMixed() {
+        SyntheticRun run = SyntheticRun.named("run")
+                .text("c/en", "en", 90, 6)
+                .text("c/zh", "zh", 30, 6)
+                .engine(MMS)
+                .engine(SyntheticEngine.of("other", 0.01, 0.01).languages("zh"));
+        assertThat(Summaries.of(List.of(run.build())).conclusion().choices())
+                .filteredOn(choice -> choice.use() == Use.LOWEST_RTF)
+                .hasSize(2)
+                .allSatisfy(choice -> {
+                    assertThat(choice.standing()).isEqualTo(Standing.ALONE);
+                    assertThat(choice.contenders())
+                            .extracting(Conclusion.Contender::configuration)
+                            .containsExactly(choice.language().orElseThrow().equals("en") ? "mms" : "other");
+                });
+    }
+
+    @Test
     void oneAloneIsComparedWithNothingAndNothingIsNotMeasured() {
         assertThat(choice(run(KOKORO), Use.LOWEST_TTFB).standing()).isEqualTo(Standing.ALONE);
         SyntheticRun chinese =

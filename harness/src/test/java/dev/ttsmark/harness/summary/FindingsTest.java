@@ -11,6 +11,7 @@ import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.HostActivity;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.measure.RoundGpu;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.Sanity;
@@ -222,6 +223,23 @@ class FindingsTest {
 
     private static List<Severity> throttled(UnaryOperator<Call> fault) {
         return findings(run(HONEST.fault(fault)).build()).stream()
+                .filter(finding -> finding.kind() == Kind.THROTTLED)
+                .map(Finding::severity)
+                .toList();
+    }
+
+    @Test
+    void aGpuThatDoesNotHoldItsClock() {
+        assertThat(gpu(0, 5)).isEmpty();
+        assertThat(gpu(0, 50)).containsExactly(Severity.WARNING);
+        assertThat(gpu(1, 0)).containsExactly(Severity.INVALID);
+    }
+
+    private static List<Severity> gpu(int slowed, int capped) {
+        RunSource source = run(HONEST).build();
+        List<Row> rows = new ArrayList<>(source.rows());
+        rows.add(new RoundGpu(1, "honest", "Tesla", 100, 900, 1500, 84, slowed, capped));
+        return findings(new RunSource("run", source.plan(), source.environment(), rows)).stream()
                 .filter(finding -> finding.kind() == Kind.THROTTLED)
                 .map(Finding::severity)
                 .toList();

@@ -1,0 +1,124 @@
+package dev.ttsmark.harness.calibration;
+
+import dev.ttsmark.engine.Streaming;
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.Telemetry;
+import dev.ttsmark.harness.summary.Finding;
+import dev.ttsmark.harness.summary.Finding.Kind;
+import dev.ttsmark.harness.summary.Summaries;
+import dev.ttsmark.harness.summary.SyntheticEngine;
+import dev.ttsmark.harness.summary.SyntheticRun;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/** Runs of an engine that does nothing wrong. */
+final class FindingsCalibration implements Calibration {
+
+    private static final int RUNS = 120;
+    private static final int CALLS = 10;
+    private static final double SPIKE_SHARE = 0.03;
+    private static final double SPIKE = 3;
+    private static final long RSS_BYTES = 300L << 20;
+    private static final long JITTER_BYTES = 4 << 20;
+
+    /** Rounds, and the coefficient of variation between the calls of one. */
+    private record Design(int rounds, double deviation) {}
+
+    private static final List<Design> DESIGNS = List.of(new Design(3, 0.03), new Design(3, 0.08), new Design(10, 0.08));
+
+    /** Those that luck of timings or of memory could raise. */
+    private static final List<Kind> BY_LUCK =
+            List.of(Kind.ORDER_MATTERS, Kind.LINE_DOES_NOT_FIT, Kind.MEMORY_GROWTH, Kind.LEADING_SILENCE);
+
+    @Override
+    public String title() {
+        return "Findings: alarms about an honest engine";
+    }
+
+    @Override
+    public String why() {
+        return """
+                One engine that does nothing wrong speaks eight texts of 1 s to 40 s, ten times each and twice in random
+                order: 2 % between processes, 3 % or 8 % between calls, 3 % of calls three times as slow, and a resident
+                set that jitters by 4 MiB. Counted are runs with such a finding; `TOO_FEW` and what the classifier of
+                series says are left out.""";
+    }
+
+    @Override
+    public Table simulate(Effort effort) {
+        int runs = effort.runs(RUNS);
+        List<String> head = new ArrayList<>(List.of("rounds", "between calls"));
+        BY_LUCK.forEach(kind -> head.add(kind.name()));
+        head.add("any other");
+        List<List<String>> rows = new ArrayList<>();
+        List<Goal> goals = new ArrayList<>();
+        for (Design design : DESIGNS) {
+            String cell = design.rounds() + " rounds, " + Goal.percent(design.deviation());
+            List<Set<Kind>> found = Simulation.runs("findings " + cell, runs, random -> kinds(design, random));
+            List<String> row = new ArrayList<>(List.of("" + design.rounds(), Goal.percent(design.deviation())));
+            BY_LUCK.forEach(kind -> row.add(Goal.percent(share(found, Set.of(kind)))));
+            Set<Kind> all = found.stream().flatMap(Set::stream).collect(Collectors.toSet());
+            Set<Kind> others = new HashSet<>(all);
+            BY_LUCK.forEach(others::remove);
+            row.add(Goal.percent(share(found, others)));
+            rows.add(row);
+            goals.add(Goal.atMost(cell + ": runs with a false alarm", share(found, all), 0.02, runs));
+        }
+        return new Table(head, rows, goals);
+    }
+
+    private static double share(List<Set<Kind>> found, Set<Kind> kinds) {
+        return (double) found.stream()
+                        .filter(run -> run.stream().anyMatch(kinds::contains))
+                        .count()
+                / found.size();
+    }
+
+    private static Set<Kind> kinds(Design design, SplittableRandom random) {
+        SyntheticEngine honest = SyntheticEngine.of("honest", 0.1, 0.2)
+                .noise(0.02, design.deviation())
+                .streaming(Streaming.SENTENCE)
+                .fault(call -> disturbed(call, random));
+        SyntheticRun run = SyntheticRun.named("findings")
+                .ladder()
+                .rounds(design.rounds(), CALLS, 2)
+                .jvm(List.of("-Xmx256m", "-XX:+AlwaysPreTouch"))
+                .seed(random.nextLong())
+                .engine(honest);
+        return Summaries.of(List.of(run.build())).findings().stream()
+                .map(Finding::kind)
+                .filter(kind -> kind != Kind.TOO_FEW && kind != Kind.TRENDING)
+                .collect(Collectors.toSet());
+    }
+
+    private static Call disturbed(Call call, SplittableRandom random) {
+        Outcome.Spoken spoken = (Outcome.Spoken) call.outcome();
+        double slower = random.nextDouble() < SPIKE_SHARE ? SPIKE : 1;
+        return new Call(
+                call.round(),
+                call.configuration(),
+                call.utterance(),
+                call.language(),
+                call.characters(),
+                call.phase(),
+                call.order(),
+                call.index(),
+                call.startedEpochMillis(),
+                new Outcome.Spoken(
+                        (long) (slower * spoken.totalNanos()),
+                        spoken.sampleRateHz(),
+                        spoken.chunks().stream()
+                                .map(c -> new Outcome.Arrival((long) (slower * c.atNanos()), c.samples()))
+                                .toList(),
+                        spoken.stages(),
+                        spoken.text(),
+                        spoken.sanity()),
+                new Telemetry(RSS_BYTES + random.nextLong(JITTER_BYTES), 0, 0, 0.5, Optional.empty()));
+    }
+}
