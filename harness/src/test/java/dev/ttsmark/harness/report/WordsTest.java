@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
+import dev.ttsmark.harness.decide.choose.Candidate;
+import dev.ttsmark.harness.decide.choose.Choice;
+import dev.ttsmark.harness.decide.choose.Constraint;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.summary.Conclusion;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +41,24 @@ class WordsTest {
     private static final Pattern HOLE = Pattern.compile("\\{\\d}");
 
     /** Beginnings of keys that go on with the name of one of these. */
-    private static final Map<String, Enum<?>[]> NAMED = Map.of(
-            "weights.", Weights.values(),
-            "streaming.", Streaming.values(),
-            "severity.", Finding.Severity.values(),
-            "met.", TargetResult.Met.values(),
-            "position.", LengthMark.Position.values(),
-            "standing.", Conclusion.Standing.values(),
-            "use.", Conclusion.Use.values(),
-            "seen.", Delivery.Seen.values());
+    private static final Map<String, Enum<?>[]> NAMED = Map.ofEntries(
+            Map.entry("weights.", Weights.values()),
+            Map.entry("streaming.", Streaming.values()),
+            Map.entry("severity.", Finding.Severity.values()),
+            Map.entry("met.", TargetResult.Met.values()),
+            Map.entry("position.", LengthMark.Position.values()),
+            Map.entry("standing.", Conclusion.Standing.values()),
+            Map.entry("use.", Conclusion.Use.values()),
+            Map.entry("seen.", Delivery.Seen.values()),
+            Map.entry("choice.verdict.", Choice.Verdict.values()),
+            Map.entry("choice.standing.", Candidate.Standing.values()),
+            Map.entry("choice.status.", Constraint.Status.values()),
+            Map.entry("choice.kind.", namedKinds()));
+
+    /** A limit of a metric goes by the metric's name. */
+    private static Enum<?>[] namedKinds() {
+        return EnumSet.complementOf(EnumSet.of(Constraint.Kind.SLO)).toArray(Enum<?>[]::new);
+    }
 
     private final ResourceBundle english = Words.read("report_en.properties");
     private final ResourceBundle chinese = Words.read("report_zh.properties");
