@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 
-/** Kokoro speaking, sentence by sentence: the first is heard while the others wait. Serves one call at a time. */
+/** Kokoro speaking, piece by piece: the first is heard while the others wait. Serves one call at a time. */
 final class KokoroEngine implements Engine {
 
     private static final int SAMPLE_RATE_HZ = 24_000;
@@ -26,6 +26,7 @@ final class KokoroEngine implements Engine {
     private final Network network;
     private final TextFrontEnd text;
     private final EngineInfo info;
+    private final Joint joint = new Joint(SAMPLE_RATE_HZ);
     private final Semaphore idle = new Semaphore(1);
     private volatile boolean closed;
 
@@ -52,7 +53,7 @@ final class KokoroEngine implements Engine {
     }
 
     static TextFrontEnd textOf(SymbolTable vocabulary, String voice, Settings settings) throws EngineException {
-        return new TextFrontEnd(Readers.of(voice, vocabulary, settings.g2p()), vocabulary, settings.splitting());
+        return new TextFrontEnd(Readers.of(voice, vocabulary, settings.g2p()), vocabulary, settings.pieces());
     }
 
     private static EngineInfo info(
@@ -75,7 +76,7 @@ final class KokoroEngine implements Engine {
                 new EngineInfo.Model(files.id(), files.sha256(), weights(model, files), files.license()),
                 SAMPLE_RATE_HZ,
                 languages,
-                settings.splitting() == Settings.Splitting.SENTENCE ? Streaming.SENTENCE : Streaming.BATCH,
+                settings.splitting() == Settings.Splitting.NONE ? Streaming.BATCH : Streaming.SENTENCE,
                 settings.inForce(voice.name()));
     }
 
@@ -119,7 +120,9 @@ final class KokoroEngine implements Engine {
         listener.stage(Stage.TEXT);
         Script script = text.read(request.text(), request.language());
         listener.text(script.tokenization().spoken());
-        for (Script.Chunk chunk : script.chunks()) {
+        List<Script.Chunk> chunks = script.chunks();
+        for (int i = 0; i < chunks.size(); i++) {
+            Script.Chunk chunk = chunks.get(i);
             listener.stage(Stage.PREPARE);
             network.prepare(chunk.ids());
             listener.stage(Stage.INFER);
@@ -129,7 +132,8 @@ final class KokoroEngine implements Engine {
                 samples = network.read(result);
             }
             listener.stage(Stage.POST);
-            listener.audio(new AudioChunk(samples, SAMPLE_RATE_HZ));
+            float[] fitted = joint.fit(samples, i == 0, i == chunks.size() - 1, chunk.pause());
+            listener.audio(new AudioChunk(fitted, SAMPLE_RATE_HZ));
         }
     }
 

@@ -17,10 +17,11 @@ record Script(String normalized, String phonemes, List<Chunk> chunks, Map<String
     /**
      * A piece that is spoken by itself.
      *
-     * @param text the sentence that it is, or is a part of
+     * @param text the piece of the text that it is, or is a part of
+     * @param pause behind it
      * @param ids without padding, 1 to {@link Network#MAX_IDS}
      */
-    record Chunk(String text, String phonemes, long[] ids) {
+    record Chunk(String text, String phonemes, long[] ids, Pause pause) {
 
         long[] padded() {
             long[] padded = new long[ids.length + 2];

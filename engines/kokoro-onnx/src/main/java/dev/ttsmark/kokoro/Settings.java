@@ -4,9 +4,11 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.Options;
+import dev.ttsmark.text.SentenceSplitter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How Kokoro is to run.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param intraOpThreads threads inside one operator, resolved, at least 1
  * @param arenaLimitMegabytes of the device's memory arena; 0 is no limit
  * @param voice name, or {@code auto}
+ * @param playbackRtf real-time factor up to which playback never waits, with splitting by clause
  */
 record Settings(
         ExecutionProvider provider,
@@ -33,7 +36,8 @@ record Settings(
         double speed,
         StyleRow styleRow,
         G2p g2p,
-        Splitting splitting) {
+        Splitting splitting,
+        double playbackRtf) {
 
     static final List<EngineOption> DECLARED = List.of(
             new EngineOption("provider", "cpu | cuda | tensorrt | coreml", "cpu", "Where the network runs."),
@@ -73,7 +77,17 @@ record Settings(
                     "lexicon",
                     "English to phonemes: by the lexicon, with espeak-ng for the words it lacks, or as kokoro-onnx by"
                             + " espeak-ng alone in plain IPA."),
-            new EngineOption("splitting", "sentence | none", "sentence", "Whether each sentence is spoken by itself."));
+            new EngineOption(
+                    "splitting",
+                    "clause | sentence | none",
+                    "clause",
+                    "What is spoken by itself: a short first clause and then as much as playback leaves time for, each"
+                            + " sentence, or the whole text."),
+            new EngineOption(
+                    "playback-rtf",
+                    "0.05..2",
+                    "0.8",
+                    "With splitting clause: the real-time factor up to which playback shall never wait."));
 
     enum ExecutionMode {
         SEQUENTIAL,
@@ -101,6 +115,7 @@ record Settings(
     }
 
     enum Splitting {
+        CLAUSE,
         SENTENCE,
         NONE
     }
@@ -126,7 +141,8 @@ record Settings(
                 options.number("speed", 0.5, 2.0),
                 options.choice("style-row", StyleRow.class),
                 options.choice("g2p", G2p.class),
-                options.choice("splitting", Splitting.class));
+                options.choice("splitting", Splitting.class),
+                options.number("playback-rtf", 0.05, 2));
         settings.check();
         return settings;
     }
@@ -140,6 +156,15 @@ record Settings(
         if (interOpThreads > 1 && executionMode == ExecutionMode.SEQUENTIAL) {
             throw refused("Option 'inter-op-threads' above 1 needs execution-mode parallel; write both or neither.");
         }
+    }
+
+    /** A text to the pieces that are spoken by themselves. */
+    Function<String, List<String>> pieces() {
+        return switch (splitting) {
+            case CLAUSE -> new PiecePlan(playbackRtf)::of;
+            case SENTENCE -> SentenceSplitter::split;
+            case NONE -> List::of;
+        };
     }
 
     /** Every option in force, as a plan would write it. */
@@ -163,6 +188,7 @@ record Settings(
         options.put("style-row", Options.spelled(styleRow));
         options.put("g2p", Options.spelled(g2p));
         options.put("splitting", Options.spelled(splitting));
+        options.put("playback-rtf", Double.toString(playbackRtf));
         return options;
     }
 

@@ -4,23 +4,26 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.text.Encoding;
 import dev.ttsmark.text.PhonemeSplitter;
-import dev.ttsmark.text.SentenceSplitter;
 import dev.ttsmark.text.SymbolTable;
 import dev.ttsmark.text.TextReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Text to what the network is fed. Thread-safe. */
 final class TextFrontEnd {
 
     private final Map<String, TextReader> readers;
     private final SymbolTable vocabulary;
-    private final Settings.Splitting splitting;
+    private final Function<String, List<String>> splitting;
 
-    /** @param readers by language, in the order of preference */
-    TextFrontEnd(Map<String, TextReader> readers, SymbolTable vocabulary, Settings.Splitting splitting) {
+    /**
+     * @param readers by language, in the order of preference
+     * @param splitting a text to the pieces that are spoken by themselves
+     */
+    TextFrontEnd(Map<String, TextReader> readers, SymbolTable vocabulary, Function<String, List<String>> splitting) {
         this.readers = readers;
         this.vocabulary = vocabulary;
         this.splitting = splitting;
@@ -45,14 +48,11 @@ final class TextFrontEnd {
                             + "; Chinese takes a voice zf_* or zm_*.");
         }
         Writing writing = new Writing(reader);
-        for (String sentence :
-                splitting == Settings.Splitting.SENTENCE ? SentenceSplitter.split(text) : List.of(text)) {
-            writing.add(sentence);
-        }
+        splitting.apply(text).forEach(writing::add);
         return writing.script();
     }
 
-    /** A script as it is written, sentence by sentence. */
+    /** A script as it is written, piece by piece. */
     private final class Writing {
 
         private final TextReader reader;
@@ -65,20 +65,24 @@ final class TextFrontEnd {
             this.reader = reader;
         }
 
-        void add(String sentence) {
-            String words = reader.normalize(sentence);
+        void add(String text) {
+            String words = reader.normalize(text);
             String symbols = reader.phonemize(words);
             normalized.append(words);
             phonemes.add(symbols);
-            PhonemeSplitter.split(symbols, Network.MAX_IDS).forEach(piece -> addPiece(sentence, piece.strip()));
+            List<String> parts = PhonemeSplitter.split(symbols, Network.MAX_IDS);
+            for (int i = 0; i < parts.size(); i++) {
+                boolean isLast = i == parts.size() - 1;
+                addPiece(text, parts.get(i).strip(), isLast ? Pause.after(text) : Pause.after(parts.get(i)));
+            }
         }
 
-        private void addPiece(String sentence, String piece) {
+        private void addPiece(String text, String piece, Pause pause) {
             Encoding encoding = vocabulary.encode(piece);
             encoding.dropped().forEach((symbol, count) -> dropped.merge(symbol, count, Integer::sum));
             // A full stop by itself is not silence but a noise that is nobody's word.
             if (piece.codePoints().anyMatch(c -> Character.isLetter(c) && vocabulary.contains(c))) {
-                chunks.add(new Script.Chunk(sentence, piece, encoding.ids()));
+                chunks.add(new Script.Chunk(text, piece, encoding.ids(), pause));
             } else {
                 piece.codePoints()
                         .filter(vocabulary::contains)

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.text.SentenceSplitter;
 import dev.ttsmark.text.SymbolTable;
 import dev.ttsmark.text.TextReader;
 import dev.ttsmark.text.Vocabularies;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +19,8 @@ class TextFrontEndTest {
     private static final String TWO = "The first one is here. And this is the second one!";
     private static final Map<String, TextReader> READERS = readers("af_heart", Vocabularies.kokoroV1());
     private static final TextFrontEnd BY_SENTENCE =
-            new TextFrontEnd(READERS, Vocabularies.kokoroV1(), Settings.Splitting.SENTENCE);
-    private static final TextFrontEnd WHOLE =
-            new TextFrontEnd(READERS, Vocabularies.kokoroV1(), Settings.Splitting.NONE);
+            new TextFrontEnd(READERS, Vocabularies.kokoroV1(), SentenceSplitter::split);
+    private static final TextFrontEnd WHOLE = new TextFrontEnd(READERS, Vocabularies.kokoroV1(), List::of);
 
     @Test
     void makesAChunkOfEverySentence() throws Exception {
@@ -78,7 +79,7 @@ class TextFrontEndTest {
     @Test
     void readsChineseWithAChineseVoiceAlone() throws Exception {
         TextFrontEnd chinese = new TextFrontEnd(
-                readers("zf_xiaobei", Vocabularies.kokoroV1()), Vocabularies.kokoroV1(), Settings.Splitting.SENTENCE);
+                readers("zf_xiaobei", Vocabularies.kokoroV1()), Vocabularies.kokoroV1(), SentenceSplitter::split);
         assertThat(chinese.languages()).containsExactly("zh", "en");
         Script script = chinese.read("雨停了。OK，走吧！", "zh");
         assertThat(script.dropped()).isEmpty();
@@ -96,7 +97,7 @@ class TextFrontEndTest {
     @Test
     void takesTheSymbolsOfTheModelsVocabulary() throws Exception {
         SymbolTable zhuyin = SymbolTable.of(Map.of("ㄅ", 30, "ㄚ", 100, "1", 171, ".", 4));
-        TextFrontEnd chinese = new TextFrontEnd(readers("zf_001", zhuyin), zhuyin, Settings.Splitting.SENTENCE);
+        TextFrontEnd chinese = new TextFrontEnd(readers("zf_001", zhuyin), zhuyin, SentenceSplitter::split);
         assertThat(chinese.read("八。", "zh").chunks().get(0).ids()).containsExactly(30, 100, 171, 4);
     }
 

@@ -13,9 +13,6 @@ public final class ClauseSplitter {
     /** About a second of speech. */
     public static final int USUAL_LEAST = 18;
 
-    /** One Chinese character takes about as long to say as three letters. */
-    private static final int WEIGHT_OF_HAN = 3;
-
     private static final String MARKS = ",;:—–…，；：、";
     private static final String CLOSING = "\"”’'」』》）)]】";
 
@@ -23,7 +20,7 @@ public final class ClauseSplitter {
 
     /**
      * @param text one sentence or several; a clause never reaches over the end of a sentence
-     * @param least letters to say in a clause, at least 1; a Chinese character counts as three. A sentence that has less
+     * @param least {@link SpokenLength} of a clause, at least 1. A sentence that has less
      *     stays whole
      */
     public static List<String> split(String text, int least) {
@@ -37,14 +34,14 @@ public final class ClauseSplitter {
 
     private static void addClauses(String sentence, int least, List<String> clauses) {
         int start = 0;
-        int left = weight(sentence, 0, sentence.length());
+        int left = SpokenLength.of(sentence);
         int said = 0;
         int at = 0;
         while (at < sentence.length()) {
             int end = endOfClause(sentence, at);
             if (end < 0) {
                 int next = at + Character.charCount(sentence.codePointAt(at));
-                said += weight(sentence, at, next);
+                said += SpokenLength.of(sentence.substring(at, next));
                 at = next;
                 continue;
             }
@@ -88,12 +85,5 @@ public final class ClauseSplitter {
                 && at + 1 < text.length()
                 && Character.isDigit(text.charAt(at - 1))
                 && Character.isDigit(text.charAt(at + 1));
-    }
-
-    private static int weight(String text, int from, int to) {
-        return text.substring(from, to)
-                .codePoints()
-                .map(c -> Character.isIdeographic(c) ? WEIGHT_OF_HAN : Character.isLetterOrDigit(c) ? 1 : 0)
-                .sum();
     }
 }
