@@ -15,9 +15,13 @@ import java.util.Map;
  */
 public final class KokoroBench {
 
-    static final List<String> TEXTS = List.of(
+    private static final List<String> OWN_TEXTS = List.of(
             "Hello, this is a short sentence for testing.",
             "The quick brown fox jumps over the lazy dog while we evaluate the quality of speech synthesis here.");
+
+    /** Two of one chunk each, which peers can speak alike; then those of {@link MmsBench} with 174 and 595 characters. */
+    static final List<String> TEXTS =
+            List.of(OWN_TEXTS.get(0), OWN_TEXTS.get(1), MmsBench.TEXTS.get(2), MmsBench.TEXTS.get(3));
 
     private KokoroBench() {}
 
@@ -26,7 +30,7 @@ public final class KokoroBench {
         String threads = args.length > 1 ? args[1] : "2";
         Path folder = Files.createTempDirectory("ttsmark-kokoro");
         Map<String, Path> files = KokoroStandIn.write(Size.FULL, folder, 1);
-        Path inputs = Files.write(folder.resolve("phonemes.txt"), KokoroInputs.phonemes(TEXTS));
+        Path inputs = Files.write(folder.resolve("phonemes.txt"), KokoroInputs.phonemes(OWN_TEXTS));
         List<String> arguments =
                 List.of(files.get("model").toString(), files.get("voices").toString(), inputs.toString(), threads);
         List<Contestant> contestants = new ArrayList<>();
@@ -35,7 +39,7 @@ public final class KokoroBench {
             contestants.add(Contestant.java("ttsmark", KokoroEngineLoop.class, heap, arguments));
             contestants.add(Contestant.java("OrtSession", BareSessionLoop.class, heap, arguments));
             contestants.add(Contestant.python("kokoro-onnx", "bench/peers/kokoro_onnx_peer.py", arguments));
-            Duel duel = new Duel(contestants, TEXTS.size());
+            Duel duel = new Duel(contestants, OWN_TEXTS.size());
             duel.run(rounds);
             duel.print();
         } finally {

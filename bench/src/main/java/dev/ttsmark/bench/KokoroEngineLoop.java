@@ -10,6 +10,7 @@ import dev.ttsmark.engine.Weights;
 import dev.ttsmark.kokoro.KokoroProvider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class KokoroEngineLoop {
                 new License("Apache-2.0", true),
                 List.of("en"),
                 24_000);
-        Map<String, String> options = Map.of("intra-op-threads", args[3], "splitting", "none");
+        Map<String, String> options = new HashMap<>(Map.of("intra-op-threads", args[3], "splitting", "none"));
+        EngineLoops.add(options, List.of(args).subList(4, args.length));
         try (Engine engine = new KokoroProvider().open(new EngineConfig(Optional.of(files), options))) {
             Loop.serve(input -> {
                 SpeechClock clock = new SpeechClock();

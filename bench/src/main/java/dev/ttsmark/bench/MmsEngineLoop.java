@@ -36,10 +36,7 @@ final class MmsEngineLoop {
                 16_000);
         // Without noise in the durations every contestant makes the same number of samples.
         Map<String, String> options = new HashMap<>(Map.of("threads", args[1], "noise-scale-duration", "0"));
-        for (String option : List.of(args).subList(2, args.length)) {
-            String[] nameAndValue = option.split("=", 2);
-            options.put(nameAndValue[0], nameAndValue[1]);
-        }
+        EngineLoops.add(options, List.of(args).subList(2, args.length));
         try (Engine engine = new MmsProvider().open(new EngineConfig(Optional.of(files), options))) {
             Loop.serve(input -> {
                 SpeechClock clock = new SpeechClock();

@@ -1,5 +1,6 @@
 package dev.ttsmark.bench;
 
+import dev.ttsmark.model.KokoroStandIn;
 import dev.ttsmark.model.Size;
 import dev.ttsmark.model.VitsStandIn;
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What speaking in chunks gains and costs: MMS in chunks against MMS all at once, each in a process of its own, on texts of
- * 174 and 595 characters. Arguments: rounds (8), threads (2) and options of the chunks, each {@code name=value}.
+ * What speaking in pieces gains and costs: an engine in pieces against itself with the whole text at once, each in a
+ * process of its own, on texts of 174 and 595 characters. Arguments: engine (mms or kokoro), rounds (8), threads (2) and
+ * options of the pieces, each {@code name=value}.
  */
 public final class StreamingBench {
 
@@ -21,35 +24,50 @@ public final class StreamingBench {
     private StreamingBench() {}
 
     public static void main(String[] args) throws IOException {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 8;
-        String threads = args.length > 1 ? args[1] : "2";
+        boolean isMms = args.length == 0 || args[0].equals("mms");
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 8;
+        String threads = args.length > 2 ? args[2] : "2";
         Path folder = Files.createTempDirectory("ttsmark-streaming");
-        new VitsStandIn().write(Size.FULL, "eng", folder, 1);
+        List<String> own = new ArrayList<>(isMms ? mms(folder, threads) : kokoro(folder, threads));
+        List<String> whole = new ArrayList<>(own);
+        whole.add(isMms ? "chunk-frames=0" : "splitting=none");
+        if (!isMms) {
+            own.add("splitting=clause");
+        }
+        own.addAll(List.of(args).subList(Math.min(3, args.length), args.length));
+        Class<?> program = isMms ? MmsEngineLoop.class : KokoroEngineLoop.class;
         List<String> heap = List.of("-Xmx256m", "-XX:+UseSerialGC");
-        List<String> chunked = new ArrayList<>(List.of(folder.toString(), threads));
-        chunked.addAll(List.of(args).subList(Math.min(2, args.length), args.length));
-        List<String> whole = List.of(folder.toString(), threads, "chunk-frames=0");
-        try (Contestant inChunks = Contestant.java("chunks", MmsEngineLoop.class, heap, chunked);
-                Contestant atOnce = Contestant.java("whole", MmsEngineLoop.class, heap, whole)) {
+        try (Contestant inPieces = Contestant.java("pieces", program, heap, own);
+                Contestant atOnce = Contestant.java("whole", program, heap, whole)) {
             for (int input : INPUTS) {
-                compare(inChunks, atOnce, input, rounds);
+                compare(inPieces, atOnce, input, rounds);
             }
         } finally {
             Scratch.delete(folder);
         }
     }
 
-    private static void compare(Contestant inChunks, Contestant atOnce, int input, int rounds) throws IOException {
+    private static List<String> mms(Path folder, String threads) throws IOException {
+        new VitsStandIn().write(Size.FULL, "eng", folder, 1);
+        return List.of(folder.toString(), threads);
+    }
+
+    private static List<String> kokoro(Path folder, String threads) throws IOException {
+        Map<String, Path> files = KokoroStandIn.write(Size.FULL, folder, 1);
+        return List.of(files.get("model").toString(), files.get("voices").toString(), "", threads);
+    }
+
+    private static void compare(Contestant inPieces, Contestant atOnce, int input, int rounds) throws IOException {
         List<Contestant.Answer> chunks = new ArrayList<>();
         double[] cost = new double[rounds];
         for (int round = -3; round < rounds; round++) {
-            boolean chunksFirst = round % 2 == 0;
-            Contestant.Answer first = (chunksFirst ? inChunks : atOnce).run(input);
-            Contestant.Answer second = (chunksFirst ? atOnce : inChunks).run(input);
+            boolean piecesFirst = round % 2 == 0;
+            Contestant.Answer first = (piecesFirst ? inPieces : atOnce).run(input);
+            Contestant.Answer second = (piecesFirst ? atOnce : inPieces).run(input);
             if (round >= 0) {
-                Contestant.Answer chunk = chunksFirst ? first : second;
+                Contestant.Answer chunk = piecesFirst ? first : second;
                 chunks.add(chunk);
-                cost[round] = chunk.seconds() / (chunksFirst ? second : first).seconds();
+                cost[round] = chunk.seconds() / (piecesFirst ? second : first).seconds();
             }
         }
         int characters = MmsBench.TEXTS.get(input).length();
