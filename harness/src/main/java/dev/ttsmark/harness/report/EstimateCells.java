@@ -49,6 +49,13 @@ final class EstimateCells {
                         () -> TableCell.of("n\u00a0<\u00a0" + t.neededCalls()).look(TableCell.Look.MUTED));
     }
 
+    /** The same, marked where speed was not known to be steady. */
+    TableCell tail(CellSummary text, Tail t) {
+        return t.value().isEmpty()
+                ? tail(t)
+                : marked(tail(t), text.run(), text.configuration(), Optional.of(text.utterance()));
+    }
+
     /** A metric of a text, marked where it is not valid, or where speed was not known to be steady. */
     TableCell seen(CellSummary text, Metric metric) {
         return of(text.run(), text.configuration(), Optional.of(text.utterance()), metric, text.estimate(metric.id()));
@@ -64,15 +71,26 @@ final class EstimateCells {
         if (of.isEmpty()) {
             return cell;
         }
-        if (material.isInvalid(run, configuration, utterance)) {
-            table.note(INVALID, material.say("note.invalid"));
-            return cell.look(TableCell.Look.PROVISIONAL).mark(INVALID);
-        }
-        if (metric.source() != Metric.Source.CALL || material.isSteady(run, configuration, utterance)) {
-            return cell;
+        return metric.source() == Metric.Source.CALL
+                ? marked(cell, run, configuration, utterance)
+                : invalid(cell, run, configuration, utterance).orElse(cell);
+    }
+
+    private TableCell marked(TableCell cell, String run, String configuration, Optional<String> utterance) {
+        Optional<TableCell> invalid = invalid(cell, run, configuration, utterance);
+        if (invalid.isPresent() || material.isSteady(run, configuration, utterance)) {
+            return invalid.orElse(cell);
         }
         table.note(PROVISIONAL, material.say("note.provisional"));
         return cell.look(TableCell.Look.PROVISIONAL).mark(PROVISIONAL);
+    }
+
+    private Optional<TableCell> invalid(TableCell cell, String run, String configuration, Optional<String> utterance) {
+        if (!material.isInvalid(run, configuration, utterance)) {
+            return Optional.empty();
+        }
+        table.note(INVALID, material.say("note.invalid"));
+        return Optional.of(cell.look(TableCell.Look.PROVISIONAL).mark(INVALID));
     }
 
     /** TTFB, marked where it equals the total by construction. */

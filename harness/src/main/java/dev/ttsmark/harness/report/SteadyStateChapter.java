@@ -4,9 +4,11 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Numbers;
+import dev.ttsmark.harness.stats.steady.SteadyClass;
 import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.Measured;
 import dev.ttsmark.harness.summary.Memory;
+import dev.ttsmark.harness.summary.Steadiness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +40,7 @@ final class SteadyStateChapter implements Chapter {
             return;
         }
         blocks.add(table(m, language, cells));
-        steadiness(m, cells).ifPresent(blocks::add);
+        tooShort(m, cells).ifPresent(blocks::add);
     }
 
     private static Table table(Material m, String language, List<CellSummary> cells) {
@@ -52,7 +54,8 @@ final class SteadyStateChapter implements Chapter {
                 .number(m.say("column.total-p95"))
                 .number(m.words().head(Metrics.AUDIO_S))
                 .number(m.say("column.memory"))
-                .number(m.say("column.calls"));
+                .number(m.say("column.calls"))
+                .text(m.say("column.steady"));
         EstimateCells figures = new EstimateCells(m, table);
         for (CellSummary cell : cells) {
             table.group(cell.utterance()).row(row(m, cell, figures));
@@ -71,12 +74,13 @@ final class SteadyStateChapter implements Chapter {
             figures.seen(cell, Metrics.TOTAL_S),
             total.isPresent() ? figures.ttfb(cell) : none,
             total.isPresent() ? figures.seen(cell, Metrics.RTF) : none,
-            total.map(measured -> figures.tail(measured.p95())).orElse(none),
+            total.map(measured -> figures.tail(cell, measured.p95())).orElse(none),
             cell.estimate(Metrics.AUDIO_S.id())
                     .map(audio -> figures.of(Optional.of(audio)))
                     .orElse(none),
             figures.of(peak(m, cell), Numbers::mebibytes),
-            TableCell.of(cell.combined().calls() + "\u00a0(" + cell.combined().rounds() + ")")
+            TableCell.of(cell.combined().calls() + "\u00a0(" + cell.combined().rounds() + ")"),
+            total.isPresent() ? new SteadyWords(m).cell(cell.steadiness()) : none
         };
     }
 
@@ -84,22 +88,25 @@ final class SteadyStateChapter implements Chapter {
         return m.memory(cell.run(), cell.configuration()).flatMap(Memory::peakBytes);
     }
 
-    /** What was seen of steadiness, where it was not established. */
-    private static Optional<Block> steadiness(Material m, List<CellSummary> cells) {
-        List<CellSummary> unsteady = cells.stream()
-                .filter(cell ->
-                        cell.combined().calls() > 0 && !cell.steadiness().established())
+    /** What was seen of series that are too short to tell more. */
+    private static Optional<Block> tooShort(Material m, List<CellSummary> cells) {
+        List<Steadiness> tooShort = cells.stream()
+                .filter(cell -> cell.combined().calls() > 0)
+                .map(CellSummary::steadiness)
+                .filter(steadiness -> steadiness.kind() == SteadyClass.INSUFFICIENT)
                 .toList();
-        if (unsteady.isEmpty()) {
+        if (tooShort.isEmpty()) {
             return Optional.empty();
         }
-        int shortest = unsteady.stream()
-                .mapToInt(c -> c.steadiness().shortestSeriesCalls())
+        int shortest = tooShort.stream()
+                .mapToInt(Steadiness::shortestSeriesCalls)
                 .min()
                 .orElseThrow();
-        int series = unsteady.stream().mapToInt(c -> c.steadiness().series()).sum();
-        int trending =
-                unsteady.stream().mapToInt(c -> c.steadiness().trendingSeries()).sum();
-        return Optional.of(new Block.Paragraph(m.say("steady.seen", "" + shortest, "" + trending, "" + series)));
+        int series = tooShort.stream().mapToInt(Steadiness::series).sum();
+        int trending = tooShort.stream().mapToInt(Steadiness::trendingSeries).sum();
+        Phrase seen = trending == 0
+                ? m.say("steady.too-short", "" + shortest)
+                : m.say("steady.too-short-trend", "" + shortest, "" + trending, "" + series);
+        return Optional.of(new Block.Paragraph(seen));
     }
 }

@@ -9,7 +9,6 @@ import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Quantiles;
 import dev.ttsmark.harness.stats.Rounds;
-import dev.ttsmark.harness.stats.Trend;
 import dev.ttsmark.harness.stats.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,6 @@ import java.util.stream.Collectors;
 final class Cells {
 
     private static final double TAIL = 0.95;
-    static final int ENOUGH_CALLS = 30;
-    /** Two-sided 1 %. */
-    private static final double TREND_SCORE = 2.58;
 
     private Cells() {}
 
@@ -37,7 +33,8 @@ final class Cells {
 
     private static CellSummary cell(ConfigurationRows rows, List<Call> calls) {
         Call first = calls.get(0);
-        List<Call> measured = calls.stream().filter(ConfigurationRows::counts).toList();
+        SteadyCalls steady = rows.steady(first.utterance());
+        List<Call> measured = steady.counted();
         List<Call> repeated = inOrder(measured, Call.Order.REPEATED);
         SpokenText text = text(calls);
         return new CellSummary(
@@ -57,7 +54,7 @@ final class Cells {
                 series(repeated),
                 series(inOrder(measured, Call.Order.SHUFFLED)),
                 firstShape(calls),
-                steadiness(repeated),
+                steady.steadiness(),
                 Audio.of(first.characters(), measured),
                 stages(measured));
     }
@@ -99,16 +96,6 @@ final class Cells {
                 .filter(call -> call.phase() == Call.Phase.FIRST_LENGTH)
                 .toList();
         return MetricRounds.of(Metrics.TOTAL_S, firsts).estimate();
-    }
-
-    private static Steadiness steadiness(List<Call> repeated) {
-        List<double[]> series =
-                List.copyOf(MetricRounds.of(Metrics.TOTAL_S, repeated).byRound().values());
-        int shortest = series.stream().mapToInt(s -> s.length).min().orElse(0);
-        int trending = (int) series.stream()
-                .filter(s -> Math.abs(Trend.mannKendall(s)) > TREND_SCORE)
-                .count();
-        return new Steadiness(shortest >= ENOUGH_CALLS && trending == 0, series.size(), shortest, trending);
     }
 
     private static List<StageShare> stages(List<Call> measured) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** Rows of one engine configuration in one run, sorted by kind, each in the order written. */
@@ -28,6 +29,7 @@ final class ConfigurationRows {
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> textsOf = new HashMap<>();
+    private final Map<String, SteadyCalls> steady = new ConcurrentHashMap<>();
 
     private ConfigurationRows(String run, String name) {
         this.run = run;
@@ -100,9 +102,12 @@ final class ConfigurationRows {
 
     /** Calls of one text that count. */
     List<Call> measured(String utterance) {
-        return byUtterance.getOrDefault(utterance, List.of()).stream()
-                .filter(ConfigurationRows::counts)
-                .toList();
+        return steady(utterance).counted();
+    }
+
+    /** What is known of the steady state of one text. */
+    SteadyCalls steady(String utterance) {
+        return steady.computeIfAbsent(utterance, asked -> SteadyCalls.of(byUtterance.getOrDefault(asked, List.of())));
     }
 
     /** Whether a round spoke as many texts as the fullest one that came to its end. */
@@ -119,6 +124,7 @@ final class ConfigurationRows {
         return calls.stream().filter(wanted).toList();
     }
 
+    /** Measured, with audio; whether it came before the steady state is another question. */
     static boolean counts(Call call) {
         return call.phase() == Call.Phase.MEASURED && call.outcome() instanceof Outcome.Spoken;
     }

@@ -51,7 +51,6 @@ public record Finding(
         PROVIDER_FALLBACK,
         STAND_IN_WEIGHTS,
         TOO_FEW,
-        TRENDING,
         FORKS_INCONSISTENT,
         NOT_STEADY,
         DRIFT,

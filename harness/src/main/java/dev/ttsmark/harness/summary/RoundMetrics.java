@@ -25,6 +25,8 @@ final class RoundMetrics {
             Metrics.RSS_SLOPE.id(), RoundMetrics::slope);
 
     private static final int SLOPE_CALLS = 1000;
+    /** With fewer a slope of memory is luck. */
+    private static final int ENOUGH_CALLS = 30;
 
     private RoundMetrics() {}
 
@@ -69,7 +71,7 @@ final class RoundMetrics {
 
     /** Over at most {@link #SLOPE_CALLS} calls, evenly chosen, since Theil–Sen looks at every pair. */
     private static double slope(List<Call> calls) {
-        if (calls.size() < Cells.ENOUGH_CALLS) {
+        if (calls.size() < ENOUGH_CALLS) {
             return Double.NaN;
         }
         int step = (calls.size() + SLOPE_CALLS - 1) / SLOPE_CALLS;

@@ -24,7 +24,7 @@ final class SampleFindings {
                 cells.stream().filter(cell -> cell.combined().calls() > 0).toList();
         if (!measured.isEmpty()) {
             tooFew(rows, measured, findings);
-            trending(rows, measured, findings);
+            SteadyFindings.find(rows, measured, findings);
         }
         measured.forEach(cell -> underrun(cell, findings));
         collections(rows, findings);
@@ -32,21 +32,31 @@ final class SampleFindings {
 
     private static void tooFew(ConfigurationRows rows, List<CellSummary> cells, Findings findings) {
         int rounds = cells.stream().mapToInt(c -> c.combined().rounds()).min().orElse(0);
+        List<Steadiness> tooShort = cells.stream()
+                .map(CellSummary::steadiness)
+                .filter(Steadiness::isTooShort)
+                .toList();
+        if (rounds >= ENOUGH_ROUNDS && tooShort.isEmpty()) {
+            return;
+        }
         int calls = cells.stream()
                 .mapToInt(c -> c.steadiness().shortestSeriesCalls())
                 .min()
                 .orElse(0);
-        if (rounds >= ENOUGH_ROUNDS && calls >= Cells.ENOUGH_CALLS) {
-            return;
-        }
+        boolean trend = tooShort.stream().anyMatch(s -> s.trendingSeries() > 0);
         Bilingual sentence = rounds < ENOUGH_ROUNDS
                 ? new Bilingual(
                         "%s: rounds: %s, so there are no intervals; calls in the shortest series: %s.",
                         "%s：仅有 %s 轮，无法给出置信区间（最短序列 %s 次调用）。")
-                : new Bilingual(
-                        "%s: rounds: %s, calls in the shortest series: %s; steady state is not established and"
-                                + " figures are provisional.",
-                        "%s：共 %s 轮，但最短序列仅 %s 次调用；尚未确认稳态，数据为暂定值。");
+                : trend
+                        ? new Bilingual(
+                                "%s: rounds: %s, calls in the shortest series: %s, a trend test is significant; steady"
+                                        + " state is not established and figures are provisional.",
+                                "%s：共 %s 轮，但最短序列仅 %s 次调用，且趋势检验显著；尚未确认稳态，数据为暂定值。")
+                        : new Bilingual(
+                                "%s: rounds: %s, calls in the shortest series: %s, trend test not significant; steady"
+                                        + " state is not established and figures are provisional.",
+                                "%s：共 %s 轮，但最短序列仅 %s 次调用，趋势检验不显著；尚未确认稳态，数据为暂定值。");
         findings.add(
                 Kind.TOO_FEW,
                 rounds < ENOUGH_ROUNDS ? Severity.WARNING : Severity.NOTE,
@@ -56,25 +66,6 @@ final class SampleFindings {
                 new Bilingual(
                         "Give the run more time with --budget, or raise calls.measured to 30 or more in the plan.",
                         "用 --budget 增加时间预算，或在计划中将 calls.measured 提高到 30 以上。"));
-    }
-
-    private static void trending(ConfigurationRows rows, List<CellSummary> cells, Findings findings) {
-        int series = cells.stream().mapToInt(c -> c.steadiness().series()).sum();
-        int trending =
-                cells.stream().mapToInt(c -> c.steadiness().trendingSeries()).sum();
-        if (trending == 0) {
-            return;
-        }
-        findings.add(
-                Kind.TRENDING,
-                Severity.NOTE,
-                Findings.Place.of(rows),
-                Map.of("series", (double) series, "trendingSeries", (double) trending),
-                new Bilingual(
-                                "%s: %s of %s series still became faster or slower while measured (Mann–Kendall, 1 %%).",
-                                "%s：%s 个序列（共 %s 个）在测量期间仍有变快或变慢的趋势（Mann–Kendall 检验，1%%）。")
-                        .with(rows.name(), "" + trending, "" + series),
-                new Bilingual("Raise calls.warmUp in the plan.", "请在计划中提高 calls.warmUp。"));
     }
 
     private static void underrun(CellSummary cell, Findings findings) {

@@ -7,6 +7,8 @@ interface Calibration {
 
     /** In the order of the page. */
     List<Calibration> ALL = List.of(
+            new SteadyStateCalibration(),
+            new ForksCalibration(),
             new GateCalibration(),
             new RankingCalibration(),
             new RoundsCalibration(),

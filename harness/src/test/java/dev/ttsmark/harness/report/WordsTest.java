@@ -9,6 +9,7 @@ import dev.ttsmark.harness.decide.choose.Choice;
 import dev.ttsmark.harness.decide.choose.Constraint;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.plan.ReportLanguage;
+import dev.ttsmark.harness.stats.steady.SteadyClass;
 import dev.ttsmark.harness.summary.Conclusion;
 import dev.ttsmark.harness.summary.Delivery;
 import dev.ttsmark.harness.summary.Finding;
@@ -42,6 +43,7 @@ class WordsTest {
 
     /** Beginnings of keys that go on with the name of one of these. */
     private static final Map<String, Enum<?>[]> NAMED = Map.ofEntries(
+            Map.entry("settled.", SteadyClass.values()),
             Map.entry("weights.", Weights.values()),
             Map.entry("streaming.", Streaming.values()),
             Map.entry("severity.", Finding.Severity.values()),

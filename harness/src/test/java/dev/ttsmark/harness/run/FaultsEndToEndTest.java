@@ -43,7 +43,8 @@ class FaultsEndToEndTest {
     /** What a busy machine can make of honest timings; each is demanded of the engine that commits it. */
     private static final Set<Kind> OF_THE_MACHINE = EnumSet.of(
             Kind.TOO_FEW,
-            Kind.TRENDING,
+            Kind.NOT_STEADY,
+            Kind.DRIFT,
             Kind.LINE_DOES_NOT_FIT,
             Kind.ORDER_MATTERS,
             Kind.CACHED,

@@ -46,7 +46,7 @@ class SummariesTest {
     void oneRoundGivesNoInterval() {
         CellSummary cell = summary(both().rounds(1, 40, 0)).cells().get(0);
         assertThat(cell.estimate("rtf").orElseThrow().interval()).isEmpty();
-        assertThat(cell.steadiness().shortestSeriesCalls()).isEqualTo(40);
+        assertThat(cell.steadiness().shortestSeriesCalls()).isEqualTo(41);
     }
 
     @Test

@@ -4,13 +4,14 @@ import dev.ttsmark.harness.stats.Quantiles;
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
-/** Logarithms of call times, with spikes cut for detection only: results always use the calls as they were. */
+/** Logarithms of call times, with spikes taken out for detection only: results always use the calls as they were. */
 final class Level {
 
-    /** Spikes farther than this many standard deviations from their surroundings are cut back to it. */
-    private static final double CUT = 4;
+    /** A call is a spike if it is farther than this many standard deviations from its neighbours' median. */
+    private static final double SPIKE = 4;
+    /** Narrow, so that the shortest level is no spike: at its end more than half of the window is on it. */
+    private static final int WINDOW = 7;
 
-    private static final int NARROWEST_WINDOW = 21;
     private static final double NORMAL_MAD = 1.4826;
 
     private Level() {}
@@ -26,10 +27,10 @@ final class Level {
         return y;
     }
 
-    /** Each point at most {@link #CUT} standard deviations of the noise away from the running median. */
+    /** Spikes replaced by the running median. */
     static double[] withoutSpikes(double[] y) {
-        double reach = CUT * noise(y);
-        int window = Math.min(y.length, Math.max(NARROWEST_WINDOW, y.length / 5));
+        double reach = SPIKE * noise(y);
+        int window = Math.min(y.length, WINDOW);
         double[] cut = new double[y.length];
         double[] near = new double[window];
         for (int i = 0; i < y.length; i++) {
@@ -37,7 +38,7 @@ final class Level {
             System.arraycopy(y, from, near, 0, window);
             Arrays.sort(near);
             double centre = (near[(window - 1) / 2] + near[window / 2]) / 2;
-            cut[i] = Math.max(centre - reach, Math.min(centre + reach, y[i]));
+            cut[i] = Math.abs(y[i] - centre) > reach ? centre : y[i];
         }
         return cut;
     }

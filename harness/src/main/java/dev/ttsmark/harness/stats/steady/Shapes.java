@@ -9,11 +9,19 @@ import org.apache.commons.math3.util.FastMath;
  */
 final class Shapes {
 
-    /** A change costs this many times ln n: its place, its size, and the search for them (Zhang and Siegmund 2007). */
-    private static final double CHANGE = 1.5;
+    /**
+     * A change costs 2.5 · ln n − 3.7 nats: its place, its size and the search for them. Between 1.5 and 2 · ln n for
+     * the lengths of practice (Zhang and Siegmund 2007 derive 1.5); short series are judged more readily, since they
+     * would otherwise hide what the calibration shows can be seen.
+     */
+    private static final double CHANGE_PER_LOG = 2.5;
 
-    private static final double TREND = 4;
-    private static final double CYCLE = 2;
+    private static final double CHANGE_LESS = 3.7;
+    /** Less than a change, as a line has no place to search for. */
+    private static final double TREND = 5;
+    /** Two coefficients, and a search over n ÷ 2 frequencies. */
+    private static final double CYCLE_MORE = 6.5;
+
     private static final int MOST_LEVELS = 10;
 
     private final double[] z;
@@ -59,9 +67,10 @@ final class Shapes {
     private void steps() {
         int most = Math.min(MOST_LEVELS, z.length / (2 * Partition.SHORTEST));
         Partition partition = new Partition(z, most);
+        double change = CHANGE_PER_LOG * FastMath.log(z.length) - CHANGE_LESS;
         for (int levels = 2; levels <= most; levels++) {
             int[] starts = partition.starts(levels);
-            double price = (levels - 1) * CHANGE * FastMath.log(z.length) + extra;
+            double price = (levels - 1) * change + extra;
             offer(new Shape.Steps(starts), Likelihood.nats(partition.residuals(z, starts)) + price);
         }
     }
@@ -83,7 +92,7 @@ final class Shapes {
 
     private void cycle() {
         Sinusoid sinusoid = Sinusoid.strongest(z);
-        double price = CYCLE * FastMath.log(z.length) + extra;
+        double price = FastMath.log(z.length) + CYCLE_MORE + extra;
         offer(new Shape.Cycling(sinusoid), Likelihood.nats(sinusoid.residuals()) + price);
     }
 

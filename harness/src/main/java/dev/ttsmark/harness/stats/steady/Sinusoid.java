@@ -14,12 +14,12 @@ import org.apache.commons.math3.util.FastMath;
 record Sinusoid(double period, double amplitude, double correlation, double[] residuals) {
 
     /** A cycle must be seen this often. */
-    private static final int TURNS = 3;
+    private static final int TURNS = 2;
 
     private static final int FINER = 4;
 
     /**
-     * Over frequencies from three turns in the series to one in two points.
+     * Over frequencies from two turns in the series to one in two points.
      *
      * @param z centred on its mean
      */

@@ -22,7 +22,7 @@ public enum SteadyClass {
         return this == FLAT || this == WARMUP || this == SLOWDOWN;
     }
 
-    /** Whether that level is also the engine's best, as expected of one that warms up: what gates ask for. */
+    /** Whether that level is also the engine's best, as expected of one that warms up. */
     public boolean isSound() {
         return this == FLAT || this == WARMUP;
     }

@@ -1,0 +1,53 @@
+package dev.ttsmark.harness.report;
+
+import dev.ttsmark.harness.stats.steady.Forks.Consistency;
+import dev.ttsmark.harness.stats.steady.SteadyClass;
+import dev.ttsmark.harness.summary.Steadiness;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What rounds settled at, in words. */
+final class SteadyWords {
+
+    private final Material material;
+
+    SteadyWords(Material material) {
+        this.material = material;
+    }
+
+    /** The class, and behind it how many rounds are of it, or the classes that disagree. */
+    TableCell cell(Steadiness steadiness) {
+        if (steadiness.consistency() == Consistency.INCONSISTENT) {
+            return TableCell.of(material.say("steady.inconsistent"))
+                    .look(TableCell.Look.BAD)
+                    .detail(rounds(steadiness));
+        }
+        TableCell cell = TableCell.of(name(steadiness.kind())).detail(detail(steadiness));
+        if (steadiness.kind() == SteadyClass.INSUFFICIENT) {
+            return cell.look(TableCell.Look.PROVISIONAL);
+        }
+        return steadiness.established() ? cell : cell.look(TableCell.Look.BAD);
+    }
+
+    private Phrase detail(Steadiness steadiness) {
+        if (steadiness.kind() == SteadyClass.INSUFFICIENT) {
+            return material.say("steady.calls", "" + steadiness.shortestSeriesCalls());
+        }
+        Phrase rounds = steadiness.rounds().size() == 1
+                ? material.say("steady.all-rounds", "" + steadiness.series())
+                : rounds(steadiness);
+        return steadiness.leftOutCalls() == 0
+                ? rounds
+                : material.say("steady.left-out", rounds, "" + steadiness.leftOutCalls());
+    }
+
+    private Phrase rounds(Steadiness steadiness) {
+        List<Phrase> counts = new ArrayList<>();
+        steadiness.rounds().forEach((kind, count) -> counts.add(material.say("steady.count", "" + count, name(kind))));
+        return material.words().list(counts);
+    }
+
+    private Phrase name(SteadyClass kind) {
+        return material.say("settled." + kind);
+    }
+}
