@@ -93,7 +93,7 @@ final class FindingsCalibration implements Calibration {
                 .engine(honest);
         return Summaries.of(List.of(run.build())).findings().stream()
                 .map(Finding::kind)
-                .filter(kind -> kind != Kind.TOO_FEW && kind != Kind.TRENDING)
+                .filter(kind -> kind != Kind.TOO_FEW)
                 .collect(Collectors.toSet());
     }
 
