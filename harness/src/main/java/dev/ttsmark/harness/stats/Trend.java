@@ -18,7 +18,7 @@ public final class Trend {
         long s = 0;
         for (int i = 0; i < y.length; i++) {
             for (int j = i + 1; j < y.length; j++) {
-                s += Double.compare(y[j], y[i]);
+                s += (long) Math.signum(y[j] - y[i]);
             }
         }
         double variance = variance(y);
