@@ -31,10 +31,10 @@ final class SteadyWords {
 
     private Phrase detail(Steadiness steadiness) {
         if (steadiness.kind() == SteadyClass.INSUFFICIENT) {
-            return material.say("steady.calls", "" + steadiness.shortestSeriesCalls());
+            return Phrase.plain("n\u00a0≥\u00a0" + steadiness.shortestSeriesCalls());
         }
         Phrase rounds = steadiness.rounds().size() == 1
-                ? material.say("steady.all-rounds", "" + steadiness.series())
+                ? Phrase.plain(steadiness.series() + "\u00a0/\u00a0" + steadiness.series())
                 : rounds(steadiness);
         return steadiness.leftOutCalls() == 0
                 ? rounds
