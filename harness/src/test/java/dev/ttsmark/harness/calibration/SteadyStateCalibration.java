@@ -50,7 +50,7 @@ final class SteadyStateCalibration implements Calibration {
                 3 % of the last one are merged into it, it is tested again for a line and a sinusoid, a drift must change
                 the level by 5 % and a cycle by ±3 %, and the last level must hold 20 calls and 30 % of the series.
 
-                Series of more than 1000 calls are judged by medians of up to 1000 blocks of consecutive calls; the few
+                Series of more than 500 calls are judged by medians of up to 500 blocks of consecutive calls; the few
                 slow first calls are still found one by one. A change is then placed to within a block, and cycles
                 shorter than two blocks average out.""";
     }

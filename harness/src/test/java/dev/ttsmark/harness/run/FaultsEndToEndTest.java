@@ -105,6 +105,17 @@ class FaultsEndToEndTest {
         assertLeftOut(summary, Set.of("truncated", "mixed", "changing"), Set.of("honest"));
     }
 
+    @Test
+    void faultsThatShowInTheCourseOfCalls() throws Exception {
+        script("honest", Map.of());
+        script("drifting", Map.of("fault", "drift", "ms-per-audio-second", "60"), Kind.DRIFT);
+        script("cycling", Map.of("fault", "cycle", "ms-per-audio-second", "20"), Kind.NOT_STEADY);
+        script("slowing", Map.of("fault", "slowdown", "fault-from", "55"), Kind.NOT_STEADY);
+        RunSummary summary = run(2, new Plan.Calls(1, 60, 0, 0, Duration.ofSeconds(20)), TEXTS.subList(0, 1));
+
+        assertFound(summary);
+    }
+
     private void script(String name, Map<String, String> options, Kind... kinds) {
         Map<String, String> script = new LinkedHashMap<>(
                 Map.of("fixed-ms", "10", "ms-per-audio-second", "4", "chunks", "2", "sample-rate", "8000"));
