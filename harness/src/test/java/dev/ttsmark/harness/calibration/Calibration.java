@@ -10,6 +10,7 @@ interface Calibration {
             new SteadyStateCalibration(),
             new ForksCalibration(),
             new GateCalibration(),
+            new PooledCalibration(),
             new RankingCalibration(),
             new RoundsCalibration(),
             new CallCoverageCalibration(),

@@ -1,5 +1,7 @@
 package dev.ttsmark.harness.calibration;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,16 +23,28 @@ final class CalibrationPage {
         page.append("\n## ").append(calibration.title()).append("\n\n");
         page.append(calibration.why().strip()).append("\n\n");
         rows(table.head(), table.rows());
-        if (!table.goals().isEmpty()) {
-            page.append('\n');
-            rows(
-                    List.of("goal", "wanted", "found", "met"),
-                    table.goals().stream().map(CalibrationPage::cells).toList());
-        }
+        page.append('\n');
+        rows(List.of("goal", "wanted", "found", "met"), byClaim(table.goals()));
     }
 
-    private static List<String> cells(Goal goal) {
-        return List.of(goal.what(), goal.wanted(), Goal.percent(goal.share()), goal.met() ? "yes" : "**no**");
+    /** Goals that differ only in the cell of the table are one line, with the range found. */
+    private static List<List<String>> byClaim(List<Goal> goals) {
+        return goals.stream()
+                .collect(Collectors.groupingBy(
+                        goal -> List.of(goal.claim(), goal.wanted()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> cells(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static List<String> cells(List<String> claimed, List<Goal> goals) {
+        DoubleSummaryStatistics found = goals.stream().mapToDouble(Goal::share).summaryStatistics();
+        String low = Goal.percent(found.getMin());
+        String high = Goal.percent(found.getMax());
+        long met = goals.stream().filter(Goal::met).count();
+        String all = met == goals.size() ? "all " + met : "**" + met + " of " + goals.size() + "**";
+        return List.of(claimed.get(0), claimed.get(1), low.equals(high) ? low : low + " to " + high, all);
     }
 
     private void rows(List<String> head, List<List<String>> rows) {

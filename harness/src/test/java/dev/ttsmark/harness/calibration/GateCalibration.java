@@ -58,17 +58,17 @@ final class GateCalibration implements Calibration {
     private static void goals(List<Goal> goals, double change, String pairs, double pass, double fail, int runs) {
         boolean atLeastTen = !pairs.equals("5");
         if (change == 0) {
-            goals.add(Goal.atMost("no change, " + pairs + " pairs: false alarms", fail, 0, runs));
+            goals.add(Goal.atMost(pairs + " pairs: no change, failed", fail, 0, runs));
             if (atLeastTen) {
-                goals.add(Goal.atLeast("no change, " + pairs + " pairs: passed", pass, 0.97, runs));
+                goals.add(Goal.atLeast(pairs + " pairs: no change, passed", pass, 0.97, runs));
             }
         } else if (change < 0.1) {
-            goals.add(Goal.atMost("+5 %, " + pairs + " pairs: passed", pass, 0.03, runs));
-            goals.add(Goal.atMost("+5 %, " + pairs + " pairs: failed", fail, 0.03, runs));
+            goals.add(Goal.atMost(pairs + " pairs: +5 %, passed", pass, 0.03, runs));
+            goals.add(Goal.atMost(pairs + " pairs: +5 %, failed", fail, 0.03, runs));
         } else {
-            goals.add(Goal.atMost("+10 %, " + pairs + " pairs: passed", pass, 0, runs));
+            goals.add(Goal.atMost(pairs + " pairs: +10 %, passed", pass, 0, runs));
             if (atLeastTen) {
-                goals.add(Goal.atLeast("+10 %, " + pairs + " pairs: failed", fail, 0.96, runs));
+                goals.add(Goal.atLeast(pairs + " pairs: +10 %, failed", fail, 0.96, runs));
             }
         }
     }

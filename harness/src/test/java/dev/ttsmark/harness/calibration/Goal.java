@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A share that a simulation must reach.
  *
- * @param what it is a share of
+ * @param what it is a share of, as {@code cell: claim}
  * @param share found
  * @param low at least this
  * @param high at most this
@@ -19,6 +19,11 @@ record Goal(String what, double share, double low, double high, int runs) {
 
     static Goal atMost(String what, double share, double high, int runs) {
         return new Goal(what, share, 0, high, runs);
+    }
+
+    /** What is claimed of every cell: the words after the last colon. */
+    String claim() {
+        return what.substring(what.lastIndexOf(':') + 1).strip();
     }
 
     /** Reached as it would be printed, in whole percent. */
