@@ -36,12 +36,14 @@ public final class MmsBench {
         Path folder = Files.createTempDirectory("ttsmark-mms");
         new VitsStandIn().write(Size.FULL, "eng", folder, 1);
         List<String> arguments = List.of(folder.toString(), threads);
+        // As the peer speaks; what chunks gain and cost is another goal.
+        List<String> allAtOnce = List.of(folder.toString(), threads, "chunk-frames=0");
         List<String> withTexts = new ArrayList<>(arguments);
         withTexts.addAll(SEED_TEXTS);
         List<Contestant> contestants = new ArrayList<>();
         try {
             List<String> heap = List.of("-Xmx256m", "-XX:+UseSerialGC");
-            contestants.add(Contestant.java("ttsmark", MmsEngineLoop.class, heap, arguments));
+            contestants.add(Contestant.java("ttsmark", MmsEngineLoop.class, heap, allAtOnce));
             contestants.add(Contestant.python("transformers", "bench/peers/mms_transformers_peer.py", withTexts));
             Duel duel = new Duel(contestants, SEED_TEXTS.size());
             duel.run(rounds);

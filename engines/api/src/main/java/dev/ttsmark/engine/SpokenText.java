@@ -5,7 +5,7 @@ package dev.ttsmark.engine;
  *
  * @param chunks pieces that are synthesised one after another, at least 1
  * @param tokens ids fed to the network over all chunks, padding included
- * @param droppedSymbols symbols that the model's vocabulary lacks, and that are therefore not spoken
+ * @param droppedSymbols symbols that the model's vocabulary lacks and that are therefore not spoken, punctuation not counted
  * @param symbolMode how text became symbols, for example {@code misaki} or {@code characters}; token counts of two
  *     modes cannot be compared
  */

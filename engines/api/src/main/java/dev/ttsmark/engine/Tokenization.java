@@ -39,11 +39,26 @@ public record Tokenization(
      */
     public record Chunk(String text, String phonemes, long[] ids) {}
 
-    /** The counts of it that stand in results. */
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.CONNECTOR_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    /** The counts of it that stand in results. A mark that the model lacks is no loss of words, so it is not counted. */
     public SpokenText spoken() {
         int tokens = chunks.stream().mapToInt(chunk -> chunk.ids().length).sum();
-        int dropped =
-                droppedSymbols.values().stream().mapToInt(Integer::intValue).sum();
+        int dropped = droppedSymbols.entrySet().stream()
+                .filter(symbol -> !symbol.getKey().codePoints().allMatch(Tokenization::isMark))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         return new SpokenText(chunks.size(), tokens, dropped, symbolMode);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param halfWidth as a share of the estimate
  * @param rounds behind it
  * @param target share that the plan asks for
- * @param more empty where the target is reached
+ * @param more empty where the target is reached, and below three rounds
  */
 public record Reached(
         String utterance,
@@ -39,6 +39,12 @@ public record Reached(
 
     private static final Bilingual SO_FAR = new Bilingual(
             "%s: the widest interval is ±%s of its estimate (%s, %s, rounds: %s)", "%s：最宽的区间为估计值的 ±%s（%s，%s，%s 轮）");
+    /** An interval over two rounds is up to hundreds of times as wide as one over six: it says nothing yet. */
+    private static final int FEWEST_ROUNDS = 3;
+
+    private static final Bilingual UNKNOWN = new Bilingual(
+            "%s: %s (%s) has %s rounds, too few to say how precise it is or what more time would buy.",
+            "%s：%s（%s）仅测了 %s 轮，尚无法判断精度，也无法估算还需多少时间。");
     private static final Bilingual WITHIN = new Bilingual(", within the ±%s asked for.", "，已达到要求的 ±%s。");
     private static final Bilingual TAKES = new Bilingual(
             ". Rounds still needed for ±%s: about %s (80 %% interval: %s to %s), at %s s each about %s s.",
@@ -55,6 +61,16 @@ public record Reached(
 
     private static Reached of(ConfigurationRows rows, TextPrecision widest, double target) {
         Optional<More> more = widest.halfWidth() <= target ? Optional.empty() : more(rows, widest, target);
+        if (widest.rounds() < FEWEST_ROUNDS) {
+            return new Reached(
+                    widest.utterance(),
+                    widest.metric(),
+                    widest.halfWidth(),
+                    widest.rounds(),
+                    target,
+                    Optional.empty(),
+                    UNKNOWN.with(rows.name(), widest.utterance(), widest.metric(), "" + widest.rounds()));
+        }
         Bilingual soFar = SO_FAR.with(
                 rows.name(),
                 Numbers.percent(widest.halfWidth()),
