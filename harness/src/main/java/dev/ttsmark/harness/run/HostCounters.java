@@ -21,6 +21,9 @@ final class HostCounters {
 
     private static final long NANOS_PER_MICRO = 1000;
 
+    /** Two ticks: of less they tell nothing, and reading them costs as much as a very short call. */
+    private static final long SHORTEST_NANOS = 2 * MILLIS_PER_TICK * 1_000_000;
+
     private final Path stat;
     private final List<Path> groups;
     private final List<Path> packages;
@@ -38,8 +41,12 @@ final class HostCounters {
         this.before = read();
     }
 
-    /** What happened since the last time it was asked. */
+    /** What happened since the last answer; empty where that is too short a time, which the next answer then covers. */
     Optional<HostActivity> sinceLast() {
+        if (before.filter(then -> System.nanoTime() - then.atNanos < SHORTEST_NANOS)
+                .isPresent()) {
+            return Optional.empty();
+        }
         Optional<Reading> now = read();
         Optional<HostActivity> activity = now.flatMap(n -> before.map(n::since));
         before = now;
