@@ -115,8 +115,7 @@ final class Constraints {
                 .interval()
                 .orElse(new Interval(peak.get().value(), peak.get().value()));
         Bilingual figures = new Bilingual(
-                        "%s MB at most in each of %s process(es); the limit is %s MB.",
-                        "单进程峰值 %s MB，共 %s 个进程；上限为 %s MB。")
+                        "%s MB at most in a process; processes: %s, limit: %s MB.", "单进程峰值 %s MB，共 %s 个进程；上限为 %s MB。")
                 .with(megabytes(peak.get().value()) + spelled(each), String.valueOf(processes), megabytes(limitBytes));
         Constraint judged = each.high() * processes <= limitBytes || each.low() * processes > limitBytes
                 ? Constraint.of(Kind.MEMORY, each.high() * processes <= limitBytes, figures)

@@ -2,20 +2,28 @@ package dev.ttsmark.harness.decide.choose;
 
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.stats.Interval;
+import dev.ttsmark.harness.stats.Means;
 import dev.ttsmark.harness.stats.Proportion;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The share of a deployment's calls that would exceed a limit: each measured text stands for the lengths nearest to it.
  *
  * @param share estimated, among the lengths that were measured
- * @param interval at least 95 %: bounds of the texts added up, lengths that were not measured counted either way
+ * @param interval at least 95 %: luck of calls (bounds of the texts added up) and luck of rounds (how far their shares
+ *     differ), whichever reaches further; lengths that were not measured are counted either way
  * @param slowest the text with the largest median, among those that stand for some length
  */
 record Exceedance(double share, Interval interval, int calls, Evidence.Text slowest) {
+
+    private static final double LEVEL = 0.95;
 
     /** Empty where no text of a length in question has the metric. */
     static Optional<Exceedance> of(Evidence evidence, Lengths lengths, Metric metric, double limit) {
@@ -44,16 +52,58 @@ record Exceedance(double share, Interval interval, int calls, Evidence.Text slow
                         .orElseThrow()
                         .value()))
                 .orElseThrow();
-        return Optional.of(new Exceedance(share, new Interval(low, Math.min(1, high)), calls, slowest));
+        Interval ofCalls = new Interval(low, Math.min(1, high));
+        return Optional.of(new Exceedance(
+                share, widened(ofCalls, perRound(evidence, weights, metric, limit), covered), calls, slowest));
     }
 
     private static Proportion over(Evidence.Text text, Metric metric, double limit) {
         double[] values = text.rounds(metric).orElseThrow().all();
-        int over = 0;
-        for (double value : values) {
-            over += value > limit ? 1 : 0;
+        return Proportion.of((int) above(values, limit), values.length);
+    }
+
+    private static long above(double[] values, double limit) {
+        return Arrays.stream(values).filter(value -> value > limit).count();
+    }
+
+    /** The deployment's share in each round that spoke every text in question: calls of a round share its luck. */
+    private static double[] perRound(Evidence evidence, Map<Integer, Double> weights, Metric metric, double limit) {
+        SortedSet<Integer> complete = null;
+        for (int text : weights.keySet()) {
+            Set<Integer> own = evidence.texts()
+                    .get(text)
+                    .rounds(metric)
+                    .orElseThrow()
+                    .byRound()
+                    .keySet();
+            if (complete == null) {
+                complete = new TreeSet<>(own);
+            } else {
+                complete.retainAll(own);
+            }
         }
-        return Proportion.of(over, values.length);
+        return complete.stream()
+                .mapToDouble(round -> weights.entrySet().stream()
+                        .mapToDouble(weight -> {
+                            double[] values = evidence.texts()
+                                    .get(weight.getKey())
+                                    .rounds(metric)
+                                    .orElseThrow()
+                                    .byRound()
+                                    .get(round);
+                            return weight.getValue() * above(values, limit) / values.length;
+                        })
+                        .sum())
+                .toArray();
+    }
+
+    private static Interval widened(Interval ofCalls, double[] perRound, double covered) {
+        return Means.plain(perRound, LEVEL)
+                .interval()
+                .map(ofRounds -> new Interval(
+                        Math.max(0, Math.min(ofCalls.low(), ofRounds.low())),
+                        Math.min(1, Math.max(ofCalls.high(), ofRounds.high() + 1 - covered))))
+                .orElse(ofCalls);
     }
 
     /** Index of a text to the share of the deployment that it stands for. */

@@ -8,8 +8,11 @@ import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.decide.choose.Candidate.Standing;
 import dev.ttsmark.harness.decide.choose.Constraint.Kind;
 import dev.ttsmark.harness.decide.choose.Constraint.Status;
+import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.summary.RunSource;
 import dev.ttsmark.harness.summary.SyntheticEngine;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ChooserTest {
@@ -102,6 +106,29 @@ class ChooserTest {
         assertThat(choice.verdict()).isEqualTo(Choice.Verdict.UNPROVEN);
         assertThat(choice.perLanguage().get(0).toBeSure())
                 .anyMatch(step -> step.en().contains("Measure more calls"));
+    }
+
+    @Test
+    void oneRoundThatBreaksAnSloLeavesItUnproven() {
+        // 3 % of 1200 calls are slow, which calls alone would show to be below 5 %: but all of them in one round of
+        // six.
+        UnaryOperator<Call> oneBadRound =
+                call -> call.round() == 2 && call.index() % 5 == 0 && call.outcome() instanceof Outcome.Spoken spoken
+                        ? Calls.with(call, late(spoken))
+                        : call;
+        Choice.ForLanguage answer = choose(deployment(Map.of(Metrics.TTFB_S, 6.0)), FAST.fault(oneBadRound));
+        assertThat(status(answer.candidates().get(0), Kind.SLO)).isEqualTo(Status.UNKNOWN);
+    }
+
+    private static Outcome late(Outcome.Spoken spoken) {
+        long nanos = 9_000_000_000L;
+        return new Outcome.Spoken(
+                nanos,
+                spoken.sampleRateHz(),
+                List.of(new Outcome.Arrival(nanos, (int) spoken.samples())),
+                spoken.stages(),
+                spoken.text(),
+                spoken.sanity());
     }
 
     @Test
