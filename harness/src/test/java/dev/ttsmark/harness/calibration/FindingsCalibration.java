@@ -2,6 +2,7 @@ package dev.ttsmark.harness.calibration;
 
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.Telemetry;
 import dev.ttsmark.harness.summary.Finding;
@@ -100,16 +101,8 @@ final class FindingsCalibration implements Calibration {
     private static Call disturbed(Call call, SplittableRandom random) {
         Outcome.Spoken spoken = (Outcome.Spoken) call.outcome();
         double slower = random.nextDouble() < SPIKE_SHARE ? SPIKE : 1;
-        return new Call(
-                call.round(),
-                call.configuration(),
-                call.utterance(),
-                call.language(),
-                call.characters(),
-                call.phase(),
-                call.order(),
-                call.index(),
-                call.startedEpochMillis(),
+        return Calls.with(
+                call,
                 new Outcome.Spoken(
                         (long) (slower * spoken.totalNanos()),
                         spoken.sampleRateHz(),

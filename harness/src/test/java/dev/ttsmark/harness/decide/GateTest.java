@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ttsmark.engine.License;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Outcome;
@@ -274,7 +275,7 @@ class GateTest {
         Outcome.Spoken spoken = (Outcome.Spoken) call.outcome();
         long total = Math.round(spoken.totalNanos() * times);
         int samples = (int) spoken.samples();
-        return withOutcome(
+        return Calls.with(
                 call,
                 new Outcome.Spoken(
                         total,
@@ -287,21 +288,6 @@ class GateTest {
 
     private static Call failing(Call call) {
         boolean struck = call.round() == 2 && call.index() == 7;
-        return struck ? withOutcome(call, new Outcome.Failed("EngineException", "out of memory.", 1)) : call;
-    }
-
-    private static Call withOutcome(Call call, Outcome outcome) {
-        return new Call(
-                call.round(),
-                call.configuration(),
-                call.utterance(),
-                call.language(),
-                call.characters(),
-                call.phase(),
-                call.order(),
-                call.index(),
-                call.startedEpochMillis(),
-                outcome,
-                call.telemetry());
+        return struck ? Calls.with(call, new Outcome.Failed("EngineException", "out of memory.", 1)) : call;
     }
 }

@@ -4,6 +4,7 @@ import dev.ttsmark.engine.License;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.Outcome;
@@ -69,18 +70,9 @@ public final class SampleRuns {
 
     /** The same call, failed, with a message that means harm to a page. */
     static Call fails(Call call) {
-        return new Call(
-                call.round(),
-                call.configuration(),
-                call.utterance(),
-                call.language(),
-                call.characters(),
-                call.phase(),
-                call.order(),
-                call.index(),
-                call.startedEpochMillis(),
-                new Outcome.Failed("EngineException", "Session | `run` failed: <b>out of memory</b>.", 5_000_000),
-                call.telemetry());
+        return Calls.with(
+                call,
+                new Outcome.Failed("EngineException", "Session | `run` failed: <b>out of memory</b>.", 5_000_000));
     }
 
     /** A run with recordings of its shortest texts. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundFailed;
@@ -145,25 +146,11 @@ class SchedulerTest {
     void aTextThatHungOrIsInAnotherLanguageIsNotAskedForAgain() {
         Call hung = call(1, "fast", 1, TEXTS.get(0), 4);
         Call refused = call(1, "fast", 1, TEXTS.get(1), 4);
-        rows.add(with(hung, new Outcome.Failed("CallTimedOut", "It hung.", 1)));
-        rows.add(with(refused, new Outcome.Unsupported("It does not speak this.")));
-        rows.add(with(call(1, "fast", 1, new Utterance("c", "3", "en", "x"), 4), new Outcome.Failed("RUNTIME", "", 1)));
+        rows.add(Calls.with(hung, new Outcome.Failed("CallTimedOut", "It hung.", 1)));
+        rows.add(Calls.with(refused, new Outcome.Unsupported("It does not speak this.")));
+        rows.add(Calls.with(
+                call(1, "fast", 1, new Utterance("c", "3", "en", "x"), 4), new Outcome.Failed("RUNTIME", "", 1)));
         assertThat(new History(rows).unspeakable()).containsExactlyInAnyOrder("c/1", "c/2");
-    }
-
-    private static Call with(Call call, Outcome outcome) {
-        return new Call(
-                call.round(),
-                call.configuration(),
-                call.utterance(),
-                call.language(),
-                call.characters(),
-                call.phase(),
-                call.order(),
-                call.index(),
-                call.startedEpochMillis(),
-                outcome,
-                call.telemetry());
     }
 
     @Test

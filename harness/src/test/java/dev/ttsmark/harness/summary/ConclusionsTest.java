@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ttsmark.engine.License;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.summary.Conclusion.Choice;
 import dev.ttsmark.harness.summary.Conclusion.Standing;
@@ -91,7 +92,7 @@ class ConclusionsTest {
     void aDifferenceThatNoStageCarriesHasNoCause() {
         SyntheticEngine unmarked = SyntheticEngine.of("unmarked", 0.3, 0.6).fault(call -> {
             Outcome.Spoken s = (Outcome.Spoken) call.outcome();
-            return FindingsTest.with(
+            return Calls.with(
                     call,
                     new Outcome.Spoken(s.totalNanos(), s.sampleRateHz(), s.chunks(), List.of(), s.text(), s.sanity()));
         });
@@ -131,9 +132,8 @@ class ConclusionsTest {
     @Test
     void aConfigurationThatSpokeOneTextDoesNotShrinkTheComparisonToIt() {
         SyntheticEngine narrow = SyntheticEngine.of("narrow", 0.01, 0.01)
-                .fault(call -> call.utterance().endsWith("EN-3")
-                        ? call
-                        : FindingsTest.with(call, new Outcome.Unsupported("No.")));
+                .fault(call ->
+                        call.utterance().endsWith("EN-3") ? call : Calls.with(call, new Outcome.Unsupported("No.")));
         Choice rtf = choice(run(KOKORO, MMS, narrow), Use.LOWEST_RTF);
         assertThat(rtf.winner()).contains("mms");
         assertThat(rtf.sentence().en()).contains("8 texts").endsWith("fewer than half of the texts: narrow.");
@@ -142,9 +142,8 @@ class ConclusionsTest {
     @Test
     void anEngineThatFailsIsNotRankedHoweverFast() {
         SyntheticEngine quick = SyntheticEngine.of("quick", 0.01, 0.01)
-                .fault(call -> call.index() % 9 == 0
-                        ? FindingsTest.with(call, new Outcome.Failed("RUNTIME", "No.", 1))
-                        : call);
+                .fault(call ->
+                        call.index() % 9 == 0 ? Calls.with(call, new Outcome.Failed("RUNTIME", "No.", 1)) : call);
         Choice rtf = choice(run(KOKORO, MMS, quick), Use.LOWEST_RTF);
         assertThat(rtf.winner()).contains("mms");
         assertThat(rtf.sentence().en()).endsWith("not valid (see findings): quick.");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.Outcome.Arrival;
 import java.util.List;
@@ -54,7 +55,7 @@ class DeliveriesTest {
 
     private static Delivery delivery(int pieces, Arrival... arrivals) {
         UnaryOperator<Call> arriving = call -> call.outcome() instanceof Outcome.Spoken spoken
-                ? FindingsTest.with(
+                ? Calls.with(
                         call,
                         new Outcome.Spoken(
                                 arrivals[arrivals.length - 1].atNanos(),

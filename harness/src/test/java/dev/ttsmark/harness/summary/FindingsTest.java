@@ -8,6 +8,7 @@ import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.HostActivity;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundFailed;
@@ -55,27 +56,8 @@ class FindingsTest {
 
     private static UnaryOperator<Call> spoken(UnaryOperator<Outcome.Spoken> change) {
         return call -> call.phase() == Call.Phase.MEASURED && call.outcome() instanceof Outcome.Spoken spoken
-                ? with(call, change.apply(spoken))
+                ? Calls.with(call, change.apply(spoken))
                 : call;
-    }
-
-    static Call with(Call c, Outcome outcome) {
-        return with(c, outcome, c.telemetry());
-    }
-
-    private static Call with(Call c, Outcome outcome, Telemetry telemetry) {
-        return new Call(
-                c.round(),
-                c.configuration(),
-                c.utterance(),
-                c.language(),
-                c.characters(),
-                c.phase(),
-                c.order(),
-                c.index(),
-                c.startedEpochMillis(),
-                outcome,
-                telemetry);
     }
 
     private static UnaryOperator<Call> sanity(double clipped, long nonFinite, boolean audible) {
@@ -108,11 +90,11 @@ class FindingsTest {
     private static UnaryOperator<Call> activity(long foreignMillis, long stolenMillis, long throttledMillis, long hot) {
         HostActivity activity = new HostActivity(
                 1_000_000_000L, 1_000_000_000L, 1000 + foreignMillis, stolenMillis, throttledMillis * 1_000_000, hot);
-        return call -> with(call, call.outcome(), new Telemetry(1 << 28, 0, 0, 9, Optional.of(activity)));
+        return call -> Calls.with(call, call.outcome(), new Telemetry(1 << 28, 0, 0, 9, Optional.of(activity)));
     }
 
     private static UnaryOperator<Call> grows(double bytesPerCall) {
-        return call -> with(
+        return call -> Calls.with(
                 call,
                 call.outcome(),
                 new Telemetry((1 << 28) + (long) (bytesPerCall * call.index()), 0, 0, 0.5, Optional.empty()));
@@ -144,7 +126,7 @@ class FindingsTest {
     }
 
     private static UnaryOperator<Call> telemetry(long collections, double load) {
-        return call -> with(call, call.outcome(), new Telemetry(1 << 28, collections, 3, load, Optional.empty()));
+        return call -> Calls.with(call, call.outcome(), new Telemetry(1 << 28, collections, 3, load, Optional.empty()));
     }
 
     @Test
@@ -157,7 +139,7 @@ class FindingsTest {
         assertThat(kinds(HONEST.fault(sanity(0, 0, false)))).contains(Kind.SILENT);
         assertThat(kinds(HONEST.fault(sanity(0, 7, true)))).contains(Kind.NAN);
         assertThat(kinds(HONEST.fault(sanity(0.2, 0, true)))).contains(Kind.CLIPPED);
-        UnaryOperator<Call> refused = call -> with(call, new Outcome.Failed("SilentAudio", "Nothing.", 1));
+        UnaryOperator<Call> refused = call -> Calls.with(call, new Outcome.Failed("SilentAudio", "Nothing.", 1));
         assertThat(kinds(HONEST.fault(refused))).contains(Kind.SILENT, Kind.FAILED_CALLS);
     }
 
@@ -259,8 +241,8 @@ class FindingsTest {
 
     @Test
     void aLongerTextThatNeedsMoreMemoryIsNoGrowth() {
-        UnaryOperator<Call> steps = call ->
-                with(call, call.outcome(), new Telemetry((long) call.characters() << 24, 0, 0, 0.5, Optional.empty()));
+        UnaryOperator<Call> steps = call -> Calls.with(
+                call, call.outcome(), new Telemetry((long) call.characters() << 24, 0, 0, 0.5, Optional.empty()));
         assertThat(kinds(HONEST.fault(steps))).doesNotContain(Kind.MEMORY_GROWTH);
     }
 
@@ -427,7 +409,7 @@ class FindingsTest {
     @Test
     void everyFindingSpeaksBothLanguagesWithAllItsFigures() {
         SyntheticEngine faulty = HONEST.fault(
-                call -> call.index() % 5 == 0 ? with(call, new Outcome.Failed("RUNTIME", "100% bad.", 1)) : call);
+                call -> call.index() % 5 == 0 ? Calls.with(call, new Outcome.Failed("RUNTIME", "100% bad.", 1)) : call);
         List<Finding> findings = Summaries.of(
                         List.of(run(faulty, SyntheticEngine.of("b", 1, 1).threads(1))
                                 .rounds(1, 3, 0)

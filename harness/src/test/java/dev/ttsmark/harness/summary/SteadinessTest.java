@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.stats.steady.Forks.Consistency;
 import dev.ttsmark.harness.stats.steady.SteadyClass;
@@ -23,7 +24,7 @@ class SteadinessTest {
         SyntheticEngine engine = SyntheticEngine.of("e", 0.1, 0.1)
                 .noise(0.01, 0.02)
                 .fault(call -> call.outcome() instanceof Outcome.Spoken spoken
-                        ? FindingsTest.with(call, times(spoken, slower.applyAsDouble(call)))
+                        ? Calls.with(call, times(spoken, slower.applyAsDouble(call)))
                         : call);
         return Summaries.of(java.util.List.of(SyntheticRun.named("run")
                 .text("texts/one", "en", 150, 10)

@@ -6,6 +6,7 @@ import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Outcome;
 import java.util.List;
@@ -79,7 +80,7 @@ public record SyntheticEngine(
         int pieces = 1 + (int) (Metrics.AUDIO_S.of(call).orElseThrow() / audioSeconds);
         long more = Math.round((pieces - 1) * secondsEach * 1e9);
         SpokenText text = spoken.text();
-        return FindingsTest.with(
+        return Calls.with(
                 call,
                 new Outcome.Spoken(
                         spoken.totalNanos() + more,
