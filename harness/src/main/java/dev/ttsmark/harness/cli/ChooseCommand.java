@@ -66,7 +66,7 @@ final class ChooseCommand implements Callable<Integer> {
         Deployment wanted = DeploymentReader.read(file());
         Choice choice = Chooser.choose(
                 wanted, RunReader.read(runs.stream().map(RunDirectory::new).toList()));
-        String asJson = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(choice) + "\n";
+        String asJson = Json.pretty(choice);
         String markdown = ChoicePage.markdown(choice, language);
         if (out.isPresent()) {
             Files.createDirectories(out.get());

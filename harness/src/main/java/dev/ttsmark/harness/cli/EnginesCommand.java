@@ -39,7 +39,7 @@ final class EnginesCommand implements Callable<Integer> {
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(engines));
+            out.print(Json.pretty(engines));
         } else {
             engines.forEach(engine -> print(engine, out));
         }

@@ -101,7 +101,7 @@ final class HistoryShowCommand implements Callable<Integer> {
         }
         PrintWriter words = spec.commandLine().getOut();
         if (json) {
-            words.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(trends));
+            words.print(Json.pretty(trends));
             return ExitCode.DONE;
         }
         Path folder = out.orElseGet(() -> file.toAbsolutePath().getParent());

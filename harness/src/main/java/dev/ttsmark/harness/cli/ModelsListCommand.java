@@ -40,7 +40,7 @@ final class ModelsListCommand implements Callable<Integer> {
         List<Listing> models = new ModelStore(Home.modelStore()).list();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(models));
+            out.print(Json.pretty(models));
             return ExitCode.DONE;
         }
         out.printf(ROW, "model", "engine", "precision", "licence", "size", "on disk");

@@ -86,7 +86,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             List<Checked> checked = verifications.stream().map(Checked::of).toList();
-            out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(checked));
+            out.print(Json.pretty(checked));
             return;
         }
         if (verifications.isEmpty()) {

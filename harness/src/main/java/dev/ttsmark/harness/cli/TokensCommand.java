@@ -117,7 +117,7 @@ final class TokensCommand implements Callable<Integer> {
     private void print(Shown shown) throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(shown));
+            out.print(Json.pretty(shown));
             return;
         }
         out.println("normalized  " + shown.normalized());

@@ -11,7 +11,7 @@ public final class GateFiles {
     private GateFiles() {}
 
     public static String json(GateResult result) throws IOException {
-        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n";
+        return Json.pretty(result);
     }
 
     /** @param folder made where it is missing */

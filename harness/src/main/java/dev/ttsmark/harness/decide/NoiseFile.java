@@ -56,7 +56,6 @@ public final class NoiseFile {
 
     public static void write(NoiseFloors floors, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(
-                in(folder), Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(floors) + "\n");
+        Files.writeString(in(folder), Json.pretty(floors));
     }
 }

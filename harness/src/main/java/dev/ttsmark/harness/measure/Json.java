@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.measure;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -21,4 +22,9 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** For people to read, ending in a line break. */
+    public static String pretty(Object value) throws JsonProcessingException {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
 }
