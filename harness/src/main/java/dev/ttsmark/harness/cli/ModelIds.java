@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.engine.License;
+import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.model.Listing;
 import dev.ttsmark.model.Manifest;
 import dev.ttsmark.model.ModelException;
@@ -8,6 +9,7 @@ import dev.ttsmark.model.ModelStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Models named on the command line. */
@@ -15,14 +17,31 @@ final class ModelIds {
 
     private ModelIds() {}
 
-    /** The first known model of an engine that speaks the language. */
+    /**
+     * The first known model of an engine that speaks the language; empty for an engine that has none at all.
+     *
+     * @throws InvalidInputException if it has models, but none of that language
+     */
     static Optional<String> first(ModelStore store, String engine, String language) throws ModelException {
-        return store.list().stream()
+        List<Manifest> known = store.list().stream()
                 .map(Listing::manifest)
                 .filter(manifest -> manifest.engine().equals(engine))
+                .toList();
+        Optional<String> first = known.stream()
                 .filter(manifest -> manifest.languages().contains(language))
                 .map(Manifest::id)
                 .findFirst();
+        if (first.isEmpty() && !known.isEmpty()) {
+            throw new InvalidInputException("No model of engine '" + engine + "' speaks '" + language + "', but "
+                    + known.stream()
+                            .flatMap(manifest -> manifest.languages().stream())
+                            .distinct()
+                            .sorted()
+                            .map(spoken -> "'" + spoken + "'")
+                            .collect(Collectors.joining(", "))
+                    + "; say one of them with --language, or add a model with 'ttsmark models import'.");
+        }
+        return first;
     }
 
     /** The licence of a model in a line, as a user sees it before its weights are used. */

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ttsmark.harness.measure.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class AnalyzeCommandTest {
 
@@ -26,25 +23,23 @@ class AnalyzeCommandTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandLineFixture ttsmark = new CommandLineFixture();
 
     @Test
     void theDocumentShowsWhatIsPrinted() throws Exception {
         Matcher example = EXAMPLE.matcher(Files.readString(DOCUMENT));
         int examples = 0;
         while (example.find()) {
-            out.getBuffer().setLength(0);
             String[] args = example.group(1)
                     .replace(example.group(2), "../" + example.group(2))
                     .split(" ");
             System.setProperty("ttsmark.columns", "120");
             try {
-                assertThat(run(args)).isEqualTo(ExitCode.DONE);
+                assertThat(ttsmark.run(args)).isEqualTo(ExitCode.DONE);
             } finally {
                 System.clearProperty("ttsmark.columns");
             }
-            assertThat(out.toString().replace("../", "")).isEqualTo(example.group(3));
+            assertThat(ttsmark.out().replace("../", "")).isEqualTo(example.group(3));
             examples++;
         }
         assertThat(examples).isEqualTo(2);
@@ -58,16 +53,17 @@ class AnalyzeCommandTest {
                     i == 20 ? "{\"s\":null}\n" : "{\"s\":%s}\n".formatted((i < 4 ? 300 : 200 + i * 7 % 5) / 1000.0));
         }
         Path file = Files.writeString(folder.resolve("s.jsonl"), rows);
-        assertThat(run("analyze", file.toString(), "--value", "s", "--json")).isEqualTo(ExitCode.DONE);
-        assertThat(err.toString())
+        assertThat(ttsmark.run("analyze", file.toString(), "--value", "s", "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(ttsmark.err())
                 .isEqualToNormalizingNewlines("Left out rows without a value: 1; the first is in line 21.\n");
         Path golden = Path.of("src/test/resources/dev/ttsmark/harness/analyze/golden.json");
-        assertThat(out.toString()).isEqualToNormalizingNewlines(Files.readString(golden));
+        assertThat(ttsmark.out()).isEqualToNormalizingNewlines(Files.readString(golden));
     }
 
     @Test
     void everyFieldOfTheJsonIsDocumented() throws Exception {
-        run(
+        ttsmark.run(
                 "analyze",
                 "../docs/analyze/latencies.csv",
                 "--value",
@@ -80,7 +76,7 @@ class AnalyzeCommandTest {
                 "chars",
                 "--json");
         String document = Files.readString(DOCUMENT);
-        JsonNode json = Json.MAPPER.readTree(out.toString());
+        JsonNode json = Json.MAPPER.readTree(ttsmark.out());
         assertThat(json.fieldNames()).toIterable().containsExactly("schema", "series", "fit");
         documented(json, document);
     }
@@ -102,36 +98,29 @@ class AnalyzeCommandTest {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream("value\n1.5\n2.5\n".getBytes(StandardCharsets.UTF_8)));
         try {
-            assertThat(run("analyze", "-")).isEqualTo(ExitCode.DONE);
+            assertThat(ttsmark.run("analyze", "-")).isEqualTo(ExitCode.DONE);
         } finally {
             System.setIn(before);
         }
-        assertThat(out.toString()).contains("standard input: value; series: 1, rows: 2", "2.00†", "WARNING TOO_FEW");
+        assertThat(ttsmark.out()).contains("standard input: value; series: 1, rows: 2", "2.00†", "WARNING TOO_FEW");
     }
 
     @Test
     void aNameCannotSteerTheTerminal() throws Exception {
         Path file = Files.writeString(folder.resolve("s.csv"), "n,s\n\"\u001b[2J\nx\",1\n");
-        assertThat(run("analyze", file.toString(), "--value", "s", "--series", "n"))
+        assertThat(ttsmark.run("analyze", file.toString(), "--value", "s", "--series", "n"))
                 .isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("\ufffd[2J\ufffdx").doesNotContain("\u001b");
+        assertThat(ttsmark.out()).contains("\ufffd[2J\ufffdx").doesNotContain("\u001b");
     }
 
     @Test
     void whatCannotBeReadIsOneSentence() throws Exception {
         Path file = Files.writeString(folder.resolve("s.csv"), "s\n1\nx\n");
-        assertThat(run("analyze", file.toString())).isEqualTo(ExitCode.INVALID);
-        assertThat(err.toString())
+        assertThat(ttsmark.run("analyze", file.toString())).isEqualTo(ExitCode.INVALID);
+        assertThat(ttsmark.err())
                 .contains("s.csv line 3, column 's': 'x' is no number")
                 .hasLineCount(1);
-        assertThat(run("analyze")).isEqualTo(ExitCode.USAGE);
-        assertThat(run("analyze", "\0")).isEqualTo(ExitCode.INVALID);
-    }
-
-    private int run(String... args) {
-        CommandLine command = Main.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(args);
+        assertThat(ttsmark.run("analyze")).isEqualTo(ExitCode.USAGE);
+        assertThat(ttsmark.run("analyze", "\0")).isEqualTo(ExitCode.INVALID);
     }
 }

@@ -8,22 +8,18 @@ import dev.ttsmark.harness.report.SampleRuns;
 import dev.ttsmark.harness.summary.SyntheticEngine;
 import dev.ttsmark.harness.summary.SyntheticRun;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ChooseCommandTest {
 
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandLineFixture ttsmark = new CommandLineFixture("choose");
     private Path run;
 
     @BeforeEach
@@ -42,7 +38,7 @@ class ChooseCommandTest {
     @Test
     void printsTheAnswerAndWritesItInThreeForms() throws IOException {
         Path page = folder.resolve("choice");
-        assertThat(run(
+        assertThat(ttsmark.run(
                         "--deployment",
                         deployment("{ttfb_s: 9}"),
                         "--out",
@@ -51,8 +47,8 @@ class ChooseCommandTest {
                         "both",
                         run.toString()))
                 .isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("deploy fast").contains("建议部署 fast");
-        assertThat(Files.readString(page.resolve("choice.md"))).isEqualTo(out.toString());
+        assertThat(ttsmark.out()).contains("deploy fast").contains("建议部署 fast");
+        assertThat(Files.readString(page.resolve("choice.md"))).isEqualTo(ttsmark.out());
         assertThat(Files.readString(page.resolve("choice.html")))
                 .contains("Content-Security-Policy", "deploy fast", "建议部署 fast")
                 .doesNotContain("http://", "https://");
@@ -64,22 +60,18 @@ class ChooseCommandTest {
 
     @Test
     void exitCodesTellChosenFromNone() throws IOException {
-        assertThat(run("--deployment", deployment("{ttfb_s: 0.01}"), "--json", run.toString()))
+        assertThat(ttsmark.run("--deployment", deployment("{ttfb_s: 0.01}"), "--json", run.toString()))
                 .isEqualTo(ExitCode.FAIL);
-        assertThat(new ObjectMapper().readTree(out.toString()).get("verdict").asText())
+        assertThat(new ObjectMapper().readTree(ttsmark.out()).get("verdict").asText())
                 .isEqualTo("NONE");
     }
 
     @Test
     void badInputIsOneSentence() throws IOException {
-        assertThat(run("--deployment", "no-such", run.toString())).isEqualTo(ExitCode.INVALID);
-        assertThat(run("--deployment", deployment("{ttfb: 1}"), run.toString())).isEqualTo(ExitCode.INVALID);
-        assertThat(run("--deployment", deployment("{}"), folder.toString())).isEqualTo(ExitCode.INVALID);
-        assertThat(err.toString())
-                .contains("There is no file no-such")
-                .contains("did you mean 'ttfb_s'?")
-                .contains("is no run directory")
-                .hasLineCount(3);
+        ttsmark.refuses(ExitCode.INVALID, "There is no file no-such", "--deployment", "no-such", run.toString());
+        ttsmark.refuses(
+                ExitCode.INVALID, "did you mean 'ttfb_s'?", "--deployment", deployment("{ttfb: 1}"), run.toString());
+        ttsmark.refuses(ExitCode.INVALID, "is no run directory", "--deployment", deployment("{}"), folder.toString());
     }
 
     private String deployment(String slo) throws IOException {
@@ -91,15 +83,5 @@ class ChooseCommandTest {
                         slo: %s
                         """.formatted(slo))
                 .toString();
-    }
-
-    private int run(String... args) {
-        String[] all = new String[args.length + 1];
-        all[0] = "choose";
-        System.arraycopy(args, 0, all, 1, args.length);
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return line.execute(all);
     }
 }

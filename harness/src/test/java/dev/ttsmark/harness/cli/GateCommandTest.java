@@ -9,8 +9,6 @@ import dev.ttsmark.harness.summary.SyntheticEngine;
 import dev.ttsmark.harness.summary.SyntheticRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
-import picocli.CommandLine;
 
 class GateCommandTest {
 
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandLineFixture ttsmark = new CommandLineFixture("gate");
 
     @BeforeEach
     void makeRunsAndTables() throws IOException {
@@ -70,11 +66,11 @@ class GateCommandTest {
 
     @Test
     void aRegressionIsToldInEveryForm() throws Exception {
-        assertThat(gate("--baseline", path("before"), "--candidate", path("slow"), "--annotations"))
+        assertThat(ttsmark.run("--baseline", path("before"), "--candidate", path("slow"), "--annotations"))
                 .isEqualTo(ExitCode.FAIL);
-        assertThat(out.toString().lines().findFirst())
+        assertThat(ttsmark.out().lines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).startsWith("FAIL: 2 of 3 checks are beyond the limit."));
-        assertThat(out.toString())
+        assertThat(ttsmark.out())
                 .contains("Next: ", "verdict  configuration", "::error title=ttsmark gate%3A FAIL::2 of 3 checks");
 
         JsonNode json = Json.MAPPER.readTree(folder.resolve("slow/gate.json").toFile());
@@ -94,26 +90,26 @@ class GateCommandTest {
 
     @Test
     void jsonIsAllThatStandsOnStandardOutput() throws IOException {
-        assertThat(gate("--baseline", path("before"), "--candidate", path("same"), "--json", "--annotations"))
+        assertThat(ttsmark.run("--baseline", path("before"), "--candidate", path("same"), "--json", "--annotations"))
                 .isEqualTo(ExitCode.DONE);
-        assertThat(Json.MAPPER.readTree(out.toString()).get("verdict").asText()).isEqualTo("PASS");
-        assertThat(err.toString()).startsWith("::notice title=ttsmark gate%3A PASS::");
+        assertThat(Json.MAPPER.readTree(ttsmark.out()).get("verdict").asText()).isEqualTo("PASS");
+        assertThat(ttsmark.err()).startsWith("::notice title=ttsmark gate%3A PASS::");
     }
 
     @Test
     void budgetsNeedNoBaseline() throws IOException {
         Path rules =
                 rules("budgets: [{metric: rtf, statistic: p95, at-most: 0.6}, {metric: rss_peak_bytes, at-most: 1e8}]");
-        assertThat(gate("--candidate", path("before"), "--rules", rules.toString()))
+        assertThat(ttsmark.run("--candidate", path("before"), "--rules", rules.toString()))
                 .isEqualTo(ExitCode.FAIL);
-        assertThat(out.toString()).contains("FAIL     kokoro", "PASS     kokoro", "≤ 100 MB", "rtf p95");
+        assertThat(ttsmark.out()).contains("FAIL     kokoro", "PASS     kokoro", "≤ 100 MB", "rtf p95");
     }
 
     @ParameterizedTest
     @CsvSource({"same.csv, 0, PASS", "slow.csv, 1, FAIL"})
     void tablesAreJudgedAsRunsAre(String candidate, int code, String verdict) throws IOException {
         Path results = folder.resolve("out");
-        assertThat(gate(
+        assertThat(ttsmark.run(
                         "--baseline",
                         path("before.csv"),
                         "--candidate",
@@ -127,22 +123,22 @@ class GateCommandTest {
                         "--out",
                         results.toString()))
                 .isEqualTo(code);
-        assertThat(out.toString()).startsWith(verdict).contains("taken on trust");
+        assertThat(ttsmark.out()).startsWith(verdict).contains("taken on trust");
         assertThat(Files.readString(results.resolve("gate.md"))).contains("a\\|b");
         assertThat(folder.resolve("gate.json")).doesNotExist();
     }
 
     @Test
     void aTableWithoutForksIsNoReplication() {
-        assertThat(gate("--baseline", path("before.csv"), "--candidate", path("same.csv"), "--value", "seconds"))
+        assertThat(ttsmark.run("--baseline", path("before.csv"), "--candidate", path("same.csv"), "--value", "seconds"))
                 .isEqualTo(ExitCode.INCONCLUSIVE);
-        assertThat(out.toString()).startsWith("INCONCLUSIVE").contains("--fork");
+        assertThat(ttsmark.out()).startsWith("INCONCLUSIVE").contains("--fork");
     }
 
     @Test
     void aTableWithoutTheMetricOfARuleIsInvalid() throws IOException {
         Path rules = rules("margins: [{metric: total_s}, {metric: rtf}]");
-        assertThat(gate(
+        assertThat(ttsmark.run(
                         "--baseline",
                         path("before.csv"),
                         "--candidate",
@@ -154,7 +150,7 @@ class GateCommandTest {
                         "--rules",
                         rules.toString()))
                 .isEqualTo(ExitCode.INVALID);
-        assertThat(out.toString()).startsWith("INVALID").contains("no measured call");
+        assertThat(ttsmark.out()).startsWith("INVALID").contains("no measured call");
     }
 
     @Test
@@ -164,22 +160,23 @@ class GateCommandTest {
                   {"configuration": "kokoro", "utterance": "ladder/EN-1", "metric": "ttfb_s", "logDeviation": 1, "pairs": 9},
                   {"configuration": "kokoro", "utterance": "ladder/EN-1", "metric": "total_s", "logDeviation": 1, "pairs": 9}]}
                 """);
-        assertThat(gate("--baseline", path("before"), "--candidate", path("slow")))
+        assertThat(ttsmark.run("--baseline", path("before"), "--candidate", path("slow")))
                 .isEqualTo(ExitCode.DONE);
         Files.writeString(folder.resolve("before/noise.json"), "{}");
-        assertThat(gate("--baseline", path("before"), "--candidate", path("slow")))
+        assertThat(ttsmark.run("--baseline", path("before"), "--candidate", path("slow")))
                 .isEqualTo(ExitCode.INVALID);
-        assertThat(err.toString()).contains("noise.json is no noise floor").hasLineCount(1);
+        assertThat(ttsmark.err()).contains("noise.json is no noise floor").hasLineCount(1);
     }
 
     @Test
     void whatCannotBeJudgedIsOneSentence() throws IOException {
-        assertSentence(ExitCode.USAGE, "--candidate", "--baseline", path("before"));
-        assertSentence(ExitCode.USAGE, "name it with --baseline", "--candidate", path("before"));
-        assertSentence(ExitCode.INVALID, "There is no file", "--baseline", path("before"), "--candidate", path("gone"));
-        assertSentence(
+        ttsmark.refuses(ExitCode.USAGE, "--candidate", "--baseline", path("before"));
+        ttsmark.refuses(ExitCode.USAGE, "name it with --baseline", "--candidate", path("before"));
+        ttsmark.refuses(
+                ExitCode.INVALID, "There is no file", "--baseline", path("before"), "--candidate", path("gone"));
+        ttsmark.refuses(
                 ExitCode.INVALID, "is no run directory", "--baseline", folder.toString(), "--candidate", path("same"));
-        assertSentence(
+        ttsmark.refuses(
                 ExitCode.INVALID,
                 "did you mean 'kokoro'",
                 "--baseline",
@@ -188,7 +185,7 @@ class GateCommandTest {
                 path("same"),
                 "--candidate-configuration",
                 "kokor");
-        assertSentence(
+        ttsmark.refuses(
                 ExitCode.INVALID,
                 "did you mean 'total_s'",
                 "--baseline",
@@ -197,7 +194,7 @@ class GateCommandTest {
                 path("same.csv"),
                 "--metric",
                 "totals");
-        assertSentence(
+        ttsmark.refuses(
                 ExitCode.INVALID,
                 "line 1, key 'margins[0].metric'",
                 "--baseline",
@@ -206,12 +203,6 @@ class GateCommandTest {
                 path("same"),
                 "--rules",
                 rules("margins: [{metric: speed}]").toString());
-    }
-
-    private void assertSentence(int code, String words, String... flags) {
-        err.getBuffer().setLength(0);
-        assertThat(gate(flags)).isEqualTo(code);
-        assertThat(err.toString().strip()).contains(words).hasLineCount(1);
     }
 
     private Path rules(String yaml) throws IOException {
@@ -229,15 +220,5 @@ class GateCommandTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml))
                 .getDocumentElement();
-    }
-
-    private int gate(String... flags) {
-        String[] args = new String[flags.length + 1];
-        args[0] = "gate";
-        System.arraycopy(flags, 0, args, 1, flags.length);
-        CommandLine command = Main.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(args);
     }
 }

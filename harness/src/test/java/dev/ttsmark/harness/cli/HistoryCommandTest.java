@@ -10,8 +10,6 @@ import dev.ttsmark.harness.report.SampleRuns;
 import dev.ttsmark.harness.summary.SyntheticEngine;
 import dev.ttsmark.harness.summary.SyntheticRun;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,15 +18,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class HistoryCommandTest {
 
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandLineFixture ttsmark = new CommandLineFixture("history");
 
     private String file() {
         return folder.resolve("it's a history.jsonl").toString();
@@ -38,17 +34,17 @@ class HistoryCommandTest {
     void runsAreAddedOnceAndShown() throws IOException {
         write("first");
         write("second");
-        assertThat(run("add", path("first"), path("second"), "--history", file()))
-                .as(err.toString())
+        assertThat(ttsmark.run("add", path("first"), path("second"), "--history", file()))
+                .as(ttsmark.err())
                 .isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(Path.of(file()))).contains("\"metric\":\"rss_peak_bytes\"", "\"utterance\":\"\"");
-        assertThat(run("add", path("first"), "--history", file())).isEqualTo(ExitCode.INVALID);
-        assertThat(err.toString()).contains("holds run 'first'").hasLineCount(1);
+        assertThat(ttsmark.run("add", path("first"), "--history", file())).isEqualTo(ExitCode.INVALID);
+        assertThat(ttsmark.err()).contains("holds run 'first'").hasLineCount(1);
 
-        assertThat(run("show", "--history", file(), "--metric", "total_s,rss_peak_bytes"))
-                .as(err.toString())
+        assertThat(ttsmark.run("show", "--history", file(), "--metric", "total_s,rss_peak_bytes"))
+                .as(ttsmark.err())
                 .isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("Trends: 2, of them changed for the worse: 0.");
+        assertThat(ttsmark.out()).contains("Trends: 2, of them changed for the worse: 0.");
         assertThat(Files.readString(folder.resolve("history.html"))).contains("kokoro · ladder/EN-1", "<svg");
         assertThat(Files.readString(folder.resolve("history.md"))).contains("历次运行的指标变化", "ladder/EN-1");
     }
@@ -60,15 +56,15 @@ class HistoryCommandTest {
             double value = 0.4 * Math.exp(0.01 * random.nextGaussian()) * (i < 30 ? 1 : 1.1);
             new HistoryFile(Path.of(file())).add(List.of(row(i, "ttfb_s", value), row(i, "rtfx", value)));
         }
-        assertThat(run("show", "--history", file(), "--metric", "ttfb_s,rtfx", "--json"))
+        assertThat(ttsmark.run("show", "--history", file(), "--metric", "ttfb_s,rtfx", "--json"))
                 .isEqualTo(ExitCode.DONE);
-        JsonNode trends = Json.MAPPER.readTree(out.toString());
+        JsonNode trends = Json.MAPPER.readTree(ttsmark.out());
         assertThat(trends).hasSize(2);
         assertThat(trends.at("/0/changes/0/at").asInt()).isEqualTo(20);
 
-        assertThat(run("show", "--history", file(), "--metric", "ttfb_s,rtfx", "--lang", "en"))
+        assertThat(ttsmark.run("show", "--history", file(), "--metric", "ttfb_s,rtfx", "--lang", "en"))
                 .isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("changed for the worse: 1.");
+        assertThat(ttsmark.out()).contains("changed for the worse: 1.");
         assertThat(Files.readString(folder.resolve("history.md")))
                 .contains("TTFB is 1.09 times what it was before run run-30");
     }
@@ -76,27 +72,24 @@ class HistoryCommandTest {
     @Test
     void patternsAndTheMostRecentChooseTrends() throws IOException {
         new HistoryFile(Path.of(file())).add(List.of(row(10, "ttfb_s", 1), row(10, "total_s", 1)));
-        assertThat(run("show", "--history", file(), "--configuration", "koko*", "--text", "ladder/*", "--most", "1"))
+        assertThat(ttsmark.run(
+                        "show", "--history", file(), "--configuration", "koko*", "--text", "ladder/*", "--most", "1"))
                 .isEqualTo(ExitCode.DONE);
-        assertThat(run("show", "--history", file(), "--configuration", "mms*")).isEqualTo(ExitCode.INVALID);
-        assertThat(err.toString()).contains("holds nothing on that");
+        assertThat(ttsmark.run("show", "--history", file(), "--configuration", "mms*"))
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(ttsmark.err()).contains("holds nothing on that");
     }
 
     @Test
     void whatIsNoHistoryIsOneSentence() throws IOException {
-        assertSentence(ExitCode.INVALID, "history add", "show", "--history", file());
-        assertSentence(ExitCode.INVALID, "is no run directory", "add", folder.toString(), "--history", file());
-        assertSentence(ExitCode.INVALID, "did you mean 'ttfb_s'?", "show", "--history", file(), "--metric", "ttfb");
-        assertSentence(ExitCode.USAGE, "write 40", "show", "--history", file(), "--most", "0");
-        assertSentence(ExitCode.USAGE, "add or show");
+        ttsmark.refuses(ExitCode.INVALID, "history add", "show", "--history", file());
+        ttsmark.refuses(ExitCode.INVALID, "is no run directory", "add", folder.toString(), "--history", file());
+        ttsmark.refuses(ExitCode.INVALID, "did you mean 'ttfb_s'?", "show", "--history", file(), "--metric", "ttfb");
+        ttsmark.refuses(ExitCode.USAGE, "write 40", "show", "--history", file(), "--most", "0");
+        ttsmark.refuses(ExitCode.USAGE, "add or show");
         new HistoryFile(Path.of(file())).add(List.of(row(10, "ttfb_s", 1)));
         Files.writeString(Path.of(file()), "{\"metric\": \"ttfb_s\", \"va\n", StandardOpenOption.APPEND);
-        assertSentence(ExitCode.INVALID, "line 2 is no figure of a history", "show", "--history", file());
-    }
-
-    private void assertSentence(int code, String words, String... args) {
-        assertThat(run(args)).isEqualTo(code);
-        assertThat(err.toString().strip()).contains(words).hasLineCount(1);
+        ttsmark.refuses(ExitCode.INVALID, "line 2 is no figure of a history", "show", "--history", file());
     }
 
     private static HistoryRow row(int run, String metric, double value) {
@@ -129,17 +122,5 @@ class HistoryCommandTest {
 
     private String path(String name) {
         return folder.resolve(name).toString();
-    }
-
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        String[] all = new String[args.length + 1];
-        all[0] = "history";
-        System.arraycopy(args, 0, all, 1, args.length);
-        CommandLine command = Main.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(all);
     }
 }

@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ttsmark.harness.InvalidInputException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class MainTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandLineFixture ttsmark = new CommandLineFixture();
 
     @Test
     void enginesAreListedWithTheirOptions() throws Exception {
         assertThat(run("engines", "--json")).isZero();
-        JsonNode engines = new ObjectMapper().readTree(out.toString());
+        JsonNode engines = new ObjectMapper().readTree(ttsmark.out());
         assertThat(StreamSupport.stream(engines.spliterator(), false)
                         .map(e -> e.get("engine").asText()))
                 .contains("tone");
@@ -29,7 +25,7 @@ class MainTest {
     @Test
     void aWrongFlagIsOneSentenceAndExitCode64() {
         assertThat(run("engines", "--jsno")).isEqualTo(64);
-        assertThat(err.toString()).contains("--jsno").contains("See 'ttsmark engines --help'");
+        assertThat(ttsmark.err()).contains("--jsno").contains("See 'ttsmark engines --help'");
     }
 
     @Test
@@ -40,13 +36,13 @@ class MainTest {
     @Test
     void badInputIsOneSentenceWithoutATraceAndExitCode3() {
         assertThat(run("refuse")).isEqualTo(3);
-        assertThat(err.toString()).isEqualTo("plan.yaml line 3: no." + System.lineSeparator());
+        assertThat(ttsmark.err()).isEqualTo("plan.yaml line 3: no." + System.lineSeparator());
     }
 
     @Test
     void debugAddsTheTrace() {
         assertThat(run("refuse", "--debug")).isEqualTo(3);
-        assertThat(err.toString()).contains("at dev.ttsmark");
+        assertThat(ttsmark.err()).contains("at dev.ttsmark");
     }
 
     @Test
@@ -59,10 +55,7 @@ class MainTest {
     }
 
     private int run(String... args) {
-        CommandLine line = Main.commandLine();
-        line.addSubcommand(new Refusing());
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute(args);
+        return ttsmark.run(Main.commandLine().addSubcommand(new Refusing()), args);
     }
 
     @Command(name = "refuse")

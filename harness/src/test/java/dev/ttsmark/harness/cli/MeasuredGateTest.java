@@ -15,21 +15,20 @@ import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.YamlTree;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Gates that measure, through the real runner. */
 class MeasuredGateTest {
 
-    private static final String HOME = "ttsmark.home";
     private static final String PLAN = """
             engines: [{name: plain, engine: tone}, {name: other, engine: tone}]
             corpora: [{name: tiny}]
@@ -40,14 +39,11 @@ class MeasuredGateTest {
     @TempDir
     Path home;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private String homeBefore;
+    private final CommandLineFixture ttsmark = new CommandLineFixture();
 
     @BeforeEach
     void makeHome() throws IOException {
-        homeBefore = System.getProperty(HOME);
-        System.setProperty(HOME, home.toString());
+        ttsmark.at(home);
         Path corpus = Files.createDirectories(home.resolve("corpora").resolve("tiny"));
         Files.writeString(corpus.resolve("utterances.tsv"), "id\tlanguage\ttext\nEN-1\ten\tHello there.\n");
         Files.writeString(home.resolve("plan.yaml"), PLAN);
@@ -55,19 +51,15 @@ class MeasuredGateTest {
 
     @AfterEach
     void restoreHome() {
-        if (homeBefore == null) {
-            System.clearProperty(HOME);
-        } else {
-            System.setProperty(HOME, homeBefore);
-        }
+        ttsmark.close();
     }
 
     @Test
     void theNoiseFloorLiesBesideTheBaseline() throws IOException {
         Path baseline = Files.createDirectories(home.resolve("before"));
         Files.writeString(baseline.resolve("plan.yaml"), PLAN);
-        assertThat(run("noise", "--baseline", baseline.toString(), "--engines", "plain", "--rounds", "2"))
-                .as(err.toString())
+        assertThat(ttsmark.run("noise", "--baseline", baseline.toString(), "--engines", "plain", "--rounds", "2"))
+                .as(ttsmark.err())
                 .isEqualTo(ExitCode.DONE);
         NoiseFloors floors = NoiseFile.beside(baseline);
         assertThat(floors.floors()).extracting(NoiseFloors.Floor::configuration).containsOnly("plain");
@@ -76,10 +68,10 @@ class MeasuredGateTest {
                 .filteredOn(floor -> floor.metric().equals("rss_peak_bytes"))
                 .singleElement()
                 .satisfies(floor -> assertThat(floor.pairs()).isEqualTo(3));
-        assertThat(out.toString()).contains("noise floor at 2 rounds");
+        assertThat(ttsmark.out()).contains("noise floor at 2 rounds");
 
-        assertThat(run("noise", "--baseline", baseline.toString())).isEqualTo(ExitCode.INVALID);
-        assertThat(err.toString()).contains("holds measurements already");
+        assertThat(ttsmark.run("noise", "--baseline", baseline.toString())).isEqualTo(ExitCode.INVALID);
+        assertThat(ttsmark.err()).contains("holds measurements already");
     }
 
     @Test
@@ -96,7 +88,7 @@ class MeasuredGateTest {
                 Duration.ofMinutes(2),
                 rules,
                 home.resolve("out"),
-                new PrintWriter(err),
+                new PrintWriter(Writer.nullWriter()),
                 1);
         GrowingGate.Pair pair = measurer.measure(1);
         assertThat(pair.baseline().name()).isEqualTo("baseline");
@@ -179,11 +171,10 @@ class MeasuredGateTest {
     }
 
     private void assertSentence(int code, String words, String... flags) {
-        err.getBuffer().setLength(0);
-        List<String> args = new java.util.ArrayList<>(List.of("gate", "--measure"));
-        args.addAll(List.of(flags));
-        assertThat(run(args.toArray(String[]::new))).isEqualTo(code);
-        assertThat(err.toString().strip()).contains(words).hasLineCount(1);
+        ttsmark.refuses(
+                code,
+                words,
+                Stream.concat(Stream.of("gate", "--measure"), Stream.of(flags)).toArray(String[]::new));
     }
 
     private List<Long> starts(String run) {
@@ -210,12 +201,5 @@ class MeasuredGateTest {
         List<String> command = new java.util.ArrayList<>(List.of("git", "-C", home.toString()));
         command.addAll(List.of(arguments));
         Launcher.require(command);
-    }
-
-    private int run(String... args) {
-        CommandLine command = Main.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(args);
     }
 }

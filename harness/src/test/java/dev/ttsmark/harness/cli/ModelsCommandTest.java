@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,22 +21,16 @@ class ModelsCommandTest {
     @TempDir
     Path home;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private String previous;
+    private final CommandLineFixture ttsmark = new CommandLineFixture("models");
 
     @BeforeEach
     void moveHome() {
-        previous = System.setProperty("ttsmark.home", home.toString());
+        ttsmark.at(home);
     }
 
     @AfterEach
     void moveBack() {
-        if (previous == null) {
-            System.clearProperty("ttsmark.home");
-        } else {
-            System.setProperty("ttsmark.home", previous);
-        }
+        ttsmark.close();
     }
 
     @Test
@@ -46,8 +38,8 @@ class ModelsCommandTest {
         Path released = Files.createDirectories(home.resolve("models/store/kokoro-82m/released"));
         Files.writeString(released.resolve("kokoro-v1.0.int8.onnx"), "half");
 
-        assertThat(run("list")).isZero();
-        assertThat(out.toString().lines())
+        assertThat(ttsmark.run("list")).isZero();
+        assertThat(ttsmark.out().lines())
                 .anyMatch(
                         line -> line.matches("kokoro-82m +kokoro +fp32 +Apache-2.0 +353.7 MB +- \\(stand-in, pull\\)"))
                 .anyMatch(line -> line.matches("kokoro-82m-int8 .*released, incomplete"))
@@ -56,8 +48,8 @@ class ModelsCommandTest {
 
     @Test
     void listsAsJson() throws IOException {
-        assertThat(run("list", "--json")).isZero();
-        JsonNode first = new ObjectMapper().readTree(out.toString()).get(0);
+        assertThat(ttsmark.run("list", "--json")).isZero();
+        JsonNode first = new ObjectMapper().readTree(ttsmark.out()).get(0);
         assertThat(first.get("manifest").get("id").asText()).isEqualTo("kokoro-82m");
         assertThat(first.get("manifest").get("files").get(0).get("sha256").asText())
                 .startsWith("7d5df8ec");
@@ -69,61 +61,62 @@ class ModelsCommandTest {
         Path released = Files.createDirectories(home.resolve("models/store/kokoro-82m/released"));
         Files.writeString(released.resolve("kokoro-v1.0.onnx"), "not a model");
 
-        assertThat(run("verify", "--json")).isEqualTo(1);
-        JsonNode checked = new ObjectMapper().readTree(out.toString()).get(0);
+        assertThat(ttsmark.run("verify", "--json")).isEqualTo(1);
+        JsonNode checked = new ObjectMapper().readTree(ttsmark.out()).get(0);
         assertThat(checked.get("model").asText()).isEqualTo("kokoro-82m");
         assertThat(checked.get("files").get(0).get("status").asText()).isEqualTo("WRONG_LENGTH");
         assertThat(checked.get("files").get(1).get("status").asText()).isEqualTo("MISSING");
-        assertThat(run("verify", "mms-tts-eng")).isEqualTo(1);
-        assertThat(out.toString()).contains("mms-tts-eng: not on disk");
+        assertThat(ttsmark.run("verify", "mms-tts-eng")).isEqualTo(1);
+        assertThat(ttsmark.out()).contains("mms-tts-eng: not on disk");
     }
 
     @Test
     void verifyingAnEmptyStoreSaysHowToFillIt() {
-        assertThat(run("verify")).isZero();
-        assertThat(out.toString()).contains("'ttsmark models stand-in kokoro-82m'");
+        assertThat(ttsmark.run("verify")).isZero();
+        assertThat(ttsmark.out()).contains("'ttsmark models stand-in kokoro-82m'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"verify", "stand-in", "pull"})
     void anUnknownModelIsAUsageErrorWithTheNearest(String command) {
-        assertThat(run(command, "kokoro-82n")).isEqualTo(64);
-        assertThat(err.toString()).contains("did you mean 'kokoro-82m'").doesNotContain("\tat ");
+        assertThat(ttsmark.run(command, "kokoro-82n")).isEqualTo(64);
+        assertThat(ttsmark.err()).contains("did you mean 'kokoro-82m'").doesNotContain("\tat ");
     }
 
     @Test
     void whatCannotBePulledExitsWith3AndSaysWhy() {
-        assertThat(run("pull", "kokoro-82m-v1.1-zh-2025")).isEqualTo(3);
-        assertThat(err.toString()).contains("The publisher replaced this file");
+        assertThat(ttsmark.run("pull", "kokoro-82m-v1.1-zh-2025")).isEqualTo(3);
+        assertThat(ttsmark.err()).contains("The publisher replaced this file");
     }
 
     @Test
     void anImportThatCannotBeExitsWith3AndNamesTheFile() throws IOException {
         Path folder = Files.createDirectories(home.resolve("download"));
-        assertThat(run("import", "--from", folder.toString(), "--id", "mms-tts-eng"))
+        assertThat(ttsmark.run("import", "--from", folder.toString(), "--id", "mms-tts-eng"))
                 .isEqualTo(3);
-        assertThat(err.toString()).contains("download has neither model.safetensors nor pytorch_model.bin");
+        assertThat(ttsmark.err()).contains("download has neither model.safetensors nor pytorch_model.bin");
 
         Files.writeString(folder.resolve("model.safetensors"), "<html>404</html>");
         for (String name : List.of("config.json", "vocab.json", "tokenizer_config.json")) {
             Files.writeString(folder.resolve(name), "{}");
         }
-        assertThat(run("import", "--from", folder.toString(), "--id", "mms-tts-eng"))
+        assertThat(ttsmark.run("import", "--from", folder.toString(), "--id", "mms-tts-eng"))
                 .isEqualTo(3);
-        assertThat(err.toString()).contains("config.json has no vocab_size").doesNotContain("\tat ");
+        assertThat(ttsmark.err()).contains("config.json has no vocab_size").doesNotContain("\tat ");
     }
 
     @Test
     void anImportUnderAnIdThatIsNoneIsAUsageError() {
-        assertThat(run("import", "--from", home.toString(), "--id", "vits")).isEqualTo(64);
-        assertThat(err.toString()).contains("for example mms-tts-deu");
-        assertThat(run("import", "--id", "mms-tts-eng")).isEqualTo(64);
+        assertThat(ttsmark.run("import", "--from", home.toString(), "--id", "vits"))
+                .isEqualTo(64);
+        assertThat(ttsmark.err()).contains("for example mms-tts-deu");
+        assertThat(ttsmark.run("import", "--id", "mms-tts-eng")).isEqualTo(64);
     }
 
     @Test
     void whatHasNoStandInExitsWith3AndSaysSo() {
-        assertThat(run("stand-in", "kokoro-82m-int8")).isEqualTo(3);
-        assertThat(err.toString()).contains("has no stand-in");
+        assertThat(ttsmark.run("stand-in", "kokoro-82m-int8")).isEqualTo(3);
+        assertThat(ttsmark.err()).contains("has no stand-in");
     }
 
     @Test
@@ -132,16 +125,6 @@ class ModelsCommandTest {
         assertThat(models.getSubcommands()).hasSize(5).allSatisfy((name, command) -> assertThat(
                         command.getUsageMessage())
                 .contains("Example: ttsmark models " + name));
-        assertThat(run()).isEqualTo(64);
-    }
-
-    private int run(String... arguments) {
-        String[] all = new String[arguments.length + 1];
-        all[0] = "models";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all);
+        assertThat(ttsmark.run()).isEqualTo(64);
     }
 }

@@ -9,8 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,19 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class SayCommandTest {
 
     @TempDir
     Path folder;
 
-    private final StringWriter err = new StringWriter();
+    private final CommandLineFixture ttsmark = new CommandLineFixture("say");
 
     @Test
     void writesAWavFileAndTellsHowLongItTook() throws Exception {
         Path wav = Files.writeString(folder.resolve("said.wav"), "what was there before");
-        assertThat(run("--engine", "tone", "--text", "Hello there.", "--out", wav.toString()))
+        assertThat(ttsmark.run("--engine", "tone", "--text", "Hello there.", "--out", wav.toString()))
                 .isZero();
         try (AudioInputStream audio = AudioSystem.getAudioInputStream(wav.toFile())) {
             assertThat(audio.getFormat().getChannels()).isEqualTo(1);
@@ -42,7 +39,7 @@ class SayCommandTest {
             assertThat(pcm).hasSize((int) audio.getFrameLength() * 2);
             assertThat(rms(pcm)).isGreaterThan(0.05);
         }
-        assertThat(err.toString()).containsPattern("First audio after [0-9.e-]+ s, all of [0-9.]+ s after .* RTF");
+        assertThat(ttsmark.err()).containsPattern("First audio after [0-9.e-]+ s, all of [0-9.]+ s after .* RTF");
     }
 
     @ParameterizedTest
@@ -57,19 +54,19 @@ class SayCommandTest {
             })
     void refusesInOneSentence(String line, String part) {
         String[] words = (line.strip() + " --out " + folder.resolve("x.wav")).split(" ");
-        assertThat(run(words)).isEqualTo(ExitCode.INVALID);
-        assertThat(err.toString()).contains(part.strip()).doesNotContain("Exception");
+        assertThat(ttsmark.run(words)).isEqualTo(ExitCode.INVALID);
+        assertThat(ttsmark.err()).contains(part.strip()).doesNotContain("Exception");
     }
 
     @Test
     void keepsPcmOffATerminal() {
         System.setProperty("ttsmark.terminal.out", "true");
         try {
-            assertThat(run("--engine", "tone", "--text", "Hi")).isEqualTo(ExitCode.INVALID);
+            assertThat(ttsmark.run("--engine", "tone", "--text", "Hi")).isEqualTo(ExitCode.INVALID);
         } finally {
             System.clearProperty("ttsmark.terminal.out");
         }
-        assertThat(err.toString()).contains("Stdout is a terminal").contains("--out");
+        assertThat(ttsmark.err()).contains("Stdout is a terminal").contains("--out");
     }
 
     @Test
@@ -124,14 +121,5 @@ class SayCommandTest {
             squares += sample * sample;
         }
         return Math.sqrt(squares / (pcm.length / 2.0));
-    }
-
-    private int run(String... args) {
-        String[] all = new String[args.length + 1];
-        all[0] = "say";
-        System.arraycopy(args, 0, all, 1, args.length);
-        CommandLine line = Main.commandLine();
-        line.setErr(new PrintWriter(err, true));
-        return line.execute(all);
     }
 }

@@ -4,44 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class TokensCommandTest {
 
     @TempDir
     Path home;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private String previous;
+    private final CommandLineFixture ttsmark = new CommandLineFixture("tokens");
 
     @BeforeEach
     void moveHome() {
-        previous = System.setProperty("ttsmark.home", home.toString());
+        ttsmark.at(home);
     }
 
     @AfterEach
     void moveBack() {
-        if (previous == null) {
-            System.clearProperty("ttsmark.home");
-        } else {
-            System.setProperty("ttsmark.home", previous);
-        }
+        ttsmark.close();
     }
 
     @Test
     void showsKokorosTokensWithoutAnyModel() throws Exception {
-        assertThat(run("--engine", "kokoro", "--text", "It cost $5 ☃. Yes.", "--json"))
+        assertThat(ttsmark.run("--engine", "kokoro", "--text", "It cost $5 ☃. Yes.", "--json"))
                 .isZero();
-        JsonNode shown = new ObjectMapper().readTree(out.toString());
+        JsonNode shown = new ObjectMapper().readTree(ttsmark.out());
         assertThat(shown.get("model").isNull()).isTrue();
         assertThat(shown.get("normalized").asText()).isEqualTo("It cost five dollars ☃. Yes.");
         assertThat(shown.get("phonemes").asText()).contains("dˈɑləɹz");
@@ -56,8 +48,8 @@ class TokensCommandTest {
 
     @Test
     void showsTokensOfMmsByAStandInThatDoesNotStay() throws Exception {
-        assertThat(run("--engine", "mms", "--text", "Ab 1!")).isZero();
-        assertThat(out.toString())
+        assertThat(ttsmark.run("--engine", "mms", "--text", "Ab 1!")).isZero();
+        assertThat(ttsmark.out())
                 .contains("normalized  Ab one!")
                 .contains("phonemes    ab one")
                 .contains("dropped     '!' × 1")
@@ -68,42 +60,34 @@ class TokensCommandTest {
 
     @Test
     void refusesInOneSentence() {
-        assertThat(run("--engine", "kokoroo", "--text", "Hi.")).isEqualTo(3);
-        assertThat(run("--engine", "kokoro", "--text", "Hi.", "--language", "tlh"))
-                .isEqualTo(3);
-        assertThat(run("--engine", "mms", "--text", "Hi.", "--language", "tlh")).isEqualTo(3);
-        assertThat(run("--engine", "kokoro", "--text", "Hi.", "--option", "speeed=2"))
-                .isEqualTo(3);
-        assertThat(err.toString().lines())
-                .hasSize(4)
-                .anyMatch(line -> line.contains("did you mean 'kokoro'"))
-                .anyMatch(line -> line.contains("'tlh'"))
-                .anyMatch(line -> line.contains("did you mean 'speed'"));
+        ttsmark.refuses(ExitCode.INVALID, "did you mean 'kokoro'", "--engine", "kokoroo", "--text", "Hi.");
+        for (String engine : List.of("kokoro", "mms")) {
+            ttsmark.refuses(ExitCode.INVALID, "'tlh'", "--engine", engine, "--text", "Hi.", "--language", "tlh");
+        }
+        ttsmark.refuses(
+                ExitCode.INVALID,
+                "did you mean 'speed'",
+                "--engine",
+                "kokoro",
+                "--text",
+                "Hi.",
+                "--option",
+                "speeed=2");
     }
 
     @Test
     void saysWhatToDoWhereThereIsNoEspeak() {
         System.setProperty("ttsmark.espeak.library", home.resolve("none.so").toString());
         try {
-            assertThat(run("--engine", "kokoro", "--text", "Hi.", "--option", "g2p=espeak"))
+            assertThat(ttsmark.run("--engine", "kokoro", "--text", "Hi.", "--option", "g2p=espeak"))
                     .isEqualTo(3);
         } finally {
             System.clearProperty("ttsmark.espeak.library");
         }
-        assertThat(err.toString().lines())
+        assertThat(ttsmark.err().lines())
                 .singleElement()
                 .asString()
                 .startsWith("espeak-ng cannot be used")
                 .contains("none.so", "install espeak-ng", "g2p lexicon");
-    }
-
-    private int run(String... words) {
-        CommandLine command = Main.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        String[] all = new String[words.length + 1];
-        all[0] = "tokens";
-        System.arraycopy(words, 0, all, 1, words.length);
-        return command.execute(all);
     }
 }
