@@ -3,6 +3,7 @@ package dev.ttsmark.harness.summary;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Rounds;
+import dev.ttsmark.harness.stats.compare.Pairs;
 import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.stats.compare.Ratios;
 import java.util.ArrayList;
@@ -76,15 +77,24 @@ final class Contest {
             SortedMap<Integer, Double> firstRounds,
             ConfigurationRows second,
             SortedMap<Integer, Double> secondRounds) {
+        return matched(first, firstRounds, second, secondRounds).map(pairs -> Ratios.of(List.of(pairs)));
+    }
+
+    /** Values of the rounds that both have; what is not above zero has no ratio. Empty where there are none. */
+    static Optional<Pairs> matched(
+            ConfigurationRows first,
+            SortedMap<Integer, Double> firstRounds,
+            ConfigurationRows second,
+            SortedMap<Integer, Double> secondRounds) {
         List<double[]> pairs = new ArrayList<>();
         for (Pair pair : pairs(first, second)) {
             Double x = firstRounds.get(pair.first());
             Double y = secondRounds.get(pair.second());
-            if (x != null && y != null) {
+            if (x != null && y != null && x > 0 && y > 0) {
                 pairs.add(new double[] {x, y});
             }
         }
-        return pairs.isEmpty() ? Optional.empty() : Optional.of(Ratios.of(column(pairs, 0), column(pairs, 1)));
+        return pairs.isEmpty() ? Optional.empty() : Optional.of(new Pairs(column(pairs, 0), column(pairs, 1)));
     }
 
     /** Rounds measured next to each other: the n-th of the one with the n-th of the other. */
@@ -96,7 +106,8 @@ final class Contest {
                 .toList();
     }
 
-    private static List<Integer> numbers(ConfigurationRows rows) {
+    /** Of every round that was started. */
+    static List<Integer> numbers(ConfigurationRows rows) {
         TreeSet<Integer> numbers = new TreeSet<>();
         rows.opened().forEach(row -> numbers.add(row.round()));
         rows.failed().forEach(row -> numbers.add(row.round()));

@@ -1,7 +1,7 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.compare.Holm;
+import dev.ttsmark.harness.stats.compare.OverFirst;
 import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.summary.Conclusion.Contender;
 import dev.ttsmark.harness.summary.Conclusion.Standing;
@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /**
  * Configurations by a metric of which less is better.
@@ -34,37 +33,14 @@ record Ranking(Standing standing, List<Contender> contenders) {
                         .thenComparing(entry -> entry.rows().name()))
                 .toList();
         List<Contender> contenders = new ArrayList<>();
-        List<Optional<Ratio>> overBest = overBest(sorted);
+        List<Optional<Ratio>> overBest =
+                OverFirst.of(sorted.size(), (first, second) -> ratio(sorted.get(first), sorted.get(second)));
         for (int i = 0; i < sorted.size(); i++) {
             Entry entry = sorted.get(i);
             contenders.add(new Contender(
                     entry.rows().name(), entry.estimate(), i == 0 ? Optional.empty() : overBest.get(i - 1)));
         }
         return new Ranking(standing(contenders), List.copyOf(contenders));
-    }
-
-    /**
-     * Ratios of all others to the best. They are adjusted as part of all pairs, not of those with the best alone, for
-     * the same rounds chose it: six equal configurations would else be told apart in one ranking of ten.
-     */
-    private static List<Optional<Ratio>> overBest(List<Entry> sorted) {
-        List<Optional<Ratio>> ratios = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            for (int j = i + 1; j < sorted.size(); j++) {
-                ratios.add(ratio(sorted.get(i), sorted.get(j)));
-            }
-        }
-        // Where pairs lack a p-value nothing is claimed, and 1 claims nothing.
-        double[] adjusted = Holm.adjust(ratios.stream()
-                .mapToDouble(ratio -> ratio.flatMap(Ratio::pValue).orElse(1.0))
-                .toArray());
-        return IntStream.range(0, Math.max(0, sorted.size() - 1))
-                .mapToObj(i -> ratios.get(i).map(ratio -> adjusted(ratio, adjusted[i])))
-                .toList();
-    }
-
-    private static Ratio adjusted(Ratio ratio, double pValue) {
-        return ratio.pValue().isPresent() ? ratio.adjusted(pValue) : ratio;
     }
 
     private static Optional<Ratio> ratio(Entry first, Entry second) {

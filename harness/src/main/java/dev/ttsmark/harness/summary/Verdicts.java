@@ -2,9 +2,6 @@ package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.measure.Metric;
-import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Numbers;
-import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.summary.Conclusion.Contender;
 import java.util.stream.Collectors;
 
@@ -24,7 +21,7 @@ final class Verdicts {
     static Bilingual sentence(Metric metric, Ranking ranking) {
         Contender first = ranking.contenders().get(0);
         String best = figure(metric, first);
-        Bilingual label = inSentence(metric.label());
+        Bilingual label = MetricWords.label(metric);
         return switch (ranking.standing()) {
             case WINS ->
                 both(
@@ -60,15 +57,6 @@ final class Verdicts {
         };
     }
 
-    /** "Peak memory" as "peak memory", but "TTFB" as it is; a Latin word keeps its distance from Chinese ones. */
-    private static Bilingual inSentence(Bilingual label) {
-        String en = label.en();
-        boolean word = en.length() > 1 && Character.isLowerCase(en.charAt(1));
-        boolean latin = label.zh().charAt(label.zh().length() - 1) < 128;
-        return new Bilingual(
-                word ? Character.toLowerCase(en.charAt(0)) + en.substring(1) : en, label.zh() + (latin ? " " : ""));
-    }
-
     private static Bilingual both(String en, String zh, String... texts) {
         return new Bilingual(en, zh).with(texts);
     }
@@ -77,24 +65,13 @@ final class Verdicts {
         return ranking.contenders().stream()
                 .skip(1)
                 .map(other -> other.configuration() + " " + figure(metric, other)
-                        + other.overWinner().map(r -> ratio.formatted(range(r))).orElse(""))
+                        + other.overWinner()
+                                .map(r -> ratio.formatted(MetricWords.ratio(r)))
+                                .orElse(""))
                 .collect(Collectors.joining(separator));
     }
 
-    private static String range(Ratio ratio) {
-        return Numbers.three(ratio.value())
-                + ratio.interval().map(i -> Numbers.interval(i, 1)).orElse("");
-    }
-
     private static String figure(Metric metric, Contender contender) {
-        Estimate estimate = contender.value().orElseThrow();
-        boolean bytes = metric.unit() == Metric.Unit.BYTES;
-        double unit = bytes ? 1 << 20 : 1;
-        String symbol = bytes
-                ? " MiB"
-                : metric.unit().symbol().isEmpty() ? "" : " " + metric.unit().symbol();
-        String interval =
-                estimate.interval().map(i -> Numbers.interval(i, unit)).orElse("");
-        return Numbers.three(estimate.value() / unit) + symbol + interval;
+        return MetricWords.figure(metric, contender.value().orElseThrow());
     }
 }

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.stats.compare;
 
 import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Means;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -22,11 +23,14 @@ public record Equivalence(double pValue, Interval interval, boolean same) {
      * @param margin largest |log ratio| that still counts as the same
      */
     public static Equivalence of(double[] logRatios, double margin) {
-        int degrees = logRatios.length - 1;
-        double below = Means.above(LogRatios.score(logRatios, -margin), degrees);
-        double above = Means.above(-LogRatios.score(logRatios, margin), degrees);
+        return of(Contrast.of(List.of(logRatios)), margin);
+    }
+
+    static Equivalence of(Contrast contrast, double margin) {
+        double below = Means.above(contrast.score(-margin), contrast.degrees());
+        double above = Means.above(-contrast.score(margin), contrast.degrees());
         double p = FastMath.max(below, above);
-        Interval logs = Means.plain(logRatios, 1 - 2 * ALPHA).interval().orElseThrow();
+        Interval logs = contrast.interval(1 - 2 * ALPHA).orElseThrow();
         return new Equivalence(p, LogRatios.exp(logs), p < ALPHA);
     }
 }

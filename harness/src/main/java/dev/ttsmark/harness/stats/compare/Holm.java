@@ -1,6 +1,9 @@
 package dev.ttsmark.harness.stats.compare;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Many tests at once (Holm 1979): at most 5 % of families hold any false claim, however the tests depend. */
@@ -31,5 +34,21 @@ public final class Holm {
             adjusted[ascending[rank]] = largest;
         }
         return adjusted;
+    }
+
+    /** Ratios of one family in the order given, with the p-values left to them; those without one claim nothing. */
+    public static List<Optional<Ratio>> adjust(List<Optional<Ratio>> family) {
+        double[] adjusted = adjust(family.stream()
+                .flatMap(Optional::stream)
+                .flatMap(ratio -> ratio.pValue().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+        List<Optional<Ratio>> all = new ArrayList<>();
+        int next = 0;
+        for (Optional<Ratio> ratio : family) {
+            boolean isTested = ratio.flatMap(Ratio::pValue).isPresent();
+            all.add(isTested ? Optional.of(ratio.get().adjusted(adjusted[next++])) : ratio);
+        }
+        return List.copyOf(all);
     }
 }

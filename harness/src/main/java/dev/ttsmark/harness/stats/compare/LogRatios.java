@@ -1,7 +1,6 @@
 package dev.ttsmark.harness.stats.compare;
 
 import dev.ttsmark.harness.stats.Interval;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /** Logarithms of ratios, pair by pair. */
@@ -20,13 +19,6 @@ final class LogRatios {
             logs[i] = log(second[i]) - log(first[i]);
         }
         return logs;
-    }
-
-    /** Distance of the mean from {@code expected} in standard errors; infinite without scatter, 0 where there is none. */
-    static double score(double[] logs, double expected) {
-        double distance = StatUtils.mean(logs) - expected;
-        double error = FastMath.sqrt(StatUtils.variance(logs) / logs.length);
-        return distance == 0 ? 0 : distance / error;
     }
 
     /** From logarithms to ratios. */

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.stats.compare;
 
 import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Means;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 
@@ -19,20 +20,40 @@ public final class Ratios {
      * @param second the rounds paired with them
      */
     public static Ratio of(double[] first, double[] second) {
-        double[] logs = LogRatios.of(first, second);
-        Means.Mean mean = Means.plain(logs, LEVEL);
-        double value = FastMath.exp(mean.value());
-        if (mean.interval().isEmpty()) {
-            return new Ratio(value, Optional.empty(), logs.length, Optional.empty(), Ratio.Verdict.NOT_SEPARATED);
-        }
-        Interval interval = LogRatios.exp(mean.interval().get());
-        Optional<Double> p = Optional.of(noDifference(logs));
-        boolean same =
-                Equivalence.of(logs, Margin.FIVE_PERCENT.log(logs.length)).same();
-        return new Ratio(value, Optional.of(interval), logs.length, p, Ratio.verdict(same, p));
+        return of(List.of(new Pairs(first, second)));
     }
 
-    private static double noDifference(double[] logs) {
-        return FastMath.min(1, 2 * Means.above(FastMath.abs(LogRatios.score(logs, 0)), logs.length - 1));
+    /**
+     * Second over first, over several matched pairs of configurations; each pair weighs the same. Its {@code pairs} are
+     * those of rounds, over all of them.
+     *
+     * @param matched at least one, with at least one round each
+     */
+    public static Ratio of(List<Pairs> matched) {
+        Contrast contrast = contrast(matched);
+        double value = FastMath.exp(contrast.mean());
+        Optional<Interval> logs = contrast.interval(LEVEL);
+        if (logs.isEmpty()) {
+            return new Ratio(value, Optional.empty(), contrast.rounds(), Optional.empty(), Ratio.Verdict.NOT_SEPARATED);
+        }
+        Optional<Double> p = Optional.of(noDifference(contrast));
+        boolean same = Equivalence.of(contrast, Margin.FIVE_PERCENT.log(contrast.rounds()))
+                .same();
+        return new Ratio(value, Optional.of(LogRatios.exp(logs.get())), contrast.rounds(), p, Ratio.verdict(same, p));
+    }
+
+    /** The interval of the same ratio at another level. */
+    public static Optional<Interval> interval(List<Pairs> matched, double level) {
+        return contrast(matched).interval(level).map(LogRatios::exp);
+    }
+
+    private static Contrast contrast(List<Pairs> matched) {
+        return Contrast.of(matched.stream()
+                .map(pairs -> LogRatios.of(pairs.first(), pairs.second()))
+                .toList());
+    }
+
+    private static double noDifference(Contrast contrast) {
+        return FastMath.min(1, 2 * Means.above(FastMath.abs(contrast.score(0)), contrast.degrees()));
     }
 }
