@@ -1,6 +1,7 @@
 package dev.ttsmark.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /** Opens engines of one kind; found by {@link java.util.ServiceLoader}. */
 public interface EngineProvider {
@@ -10,6 +11,13 @@ public interface EngineProvider {
 
     /** Every option that {@link #open} understands, in the order in which a person should read them. */
     List<EngineOption> options();
+
+    /**
+     * Refuses options with which no engine could be opened, whatever the machine and the model; loads nothing.
+     *
+     * @throws EngineException of kind OPTION
+     */
+    void check(Map<String, String> options) throws EngineException;
 
     /**
      * Loads the model and makes the engine ready to speak; timed apart from synthesis.

@@ -130,6 +130,11 @@ public abstract class EngineContractTest {
                 .isInstanceOfSatisfying(
                         EngineException.class, e -> assertThat(e.kind()).isEqualTo(Kind.OPTION))
                 .hasMessageContaining("no-such-option");
+        assertThatThrownBy(() -> provider().check(wrong.options()))
+                .isInstanceOfSatisfying(
+                        EngineException.class, e -> assertThat(e.kind()).isEqualTo(Kind.OPTION))
+                .hasMessageContaining("no-such-option");
+        provider().check(config.options());
     }
 
     @Test

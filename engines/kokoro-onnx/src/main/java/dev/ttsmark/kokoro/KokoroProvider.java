@@ -9,6 +9,7 @@ import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.text.Vocabularies;
 import java.util.List;
+import java.util.Map;
 
 /** Opens Kokoro-82M on ONNX Runtime, in any of the forms in which it was published. */
 public final class KokoroProvider implements EngineProvider {
@@ -23,6 +24,11 @@ public final class KokoroProvider implements EngineProvider {
     @Override
     public List<EngineOption> options() {
         return Settings.DECLARED;
+    }
+
+    @Override
+    public void check(Map<String, String> options) throws EngineException {
+        Settings.of(options);
     }
 
     @Override

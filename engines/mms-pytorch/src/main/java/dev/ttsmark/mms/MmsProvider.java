@@ -11,6 +11,7 @@ import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.engine.Weights;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** MMS-TTS, VITS with a vocabulary of characters for each language, on DJL PyTorch. */
 public final class MmsProvider implements EngineProvider {
@@ -25,6 +26,11 @@ public final class MmsProvider implements EngineProvider {
     @Override
     public List<EngineOption> options() {
         return MmsOptions.declared();
+    }
+
+    @Override
+    public void check(Map<String, String> options) throws EngineException {
+        MmsOptions.of(options);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.Options;
 import dev.ttsmark.engine.Tokenization;
 import java.util.List;
+import java.util.Map;
 
 /** Opens scripted engines: a tone of scripted length, latency and faults. Copy this module to add an engine. */
 public final class ToneProvider implements EngineProvider {
@@ -23,6 +24,11 @@ public final class ToneProvider implements EngineProvider {
     @Override
     public List<EngineOption> options() {
         return ToneScript.OPTIONS;
+    }
+
+    @Override
+    public void check(Map<String, String> options) throws EngineException {
+        ToneScript.of(Options.of(options(), options));
     }
 
     @Override
