@@ -18,8 +18,8 @@ final class BarProgress extends Progress {
     private final PrintWriter err;
     private volatile ProgressBar bar;
 
-    BarProgress(PrintWriter err, RunDirectory directory) {
-        super(directory);
+    BarProgress(PrintWriter err, RunDirectory directory, Optional<String> goOn) {
+        super(directory, goOn);
         this.err = err;
     }
 

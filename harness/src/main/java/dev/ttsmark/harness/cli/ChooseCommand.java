@@ -1,6 +1,5 @@
 package dev.ttsmark.harness.cli;
 
-import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.decide.choose.Choice;
 import dev.ttsmark.harness.decide.choose.Chooser;
 import dev.ttsmark.harness.decide.choose.Deployment;
@@ -63,7 +62,7 @@ final class ChooseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Deployment wanted = DeploymentReader.read(file());
+        Deployment wanted = DeploymentReader.read(Shipped.find(deployment, "deployment", "choose"));
         Choice choice = Chooser.choose(
                 wanted, RunReader.read(runs.stream().map(RunDirectory::new).toList()));
         String asJson = Json.pretty(choice);
@@ -82,18 +81,5 @@ final class ChooseCommand implements Callable<Integer> {
             case NONE -> ExitCode.FAIL;
             case UNPROVEN -> ExitCode.INCONCLUSIVE;
         };
-    }
-
-    private Path file() {
-        Path given = Path.of(deployment);
-        Path shipped = Home.root().resolve("deployments").resolve(deployment + ".yaml");
-        if (!Files.exists(given) && deployment.matches("[a-z0-9-]+") && Files.isRegularFile(shipped)) {
-            return shipped;
-        }
-        if (!Files.exists(given)) {
-            throw new InvalidInputException("There is no file " + given
-                    + " and no shipped deployment of that name; see 'ttsmark choose --help' for those that are.");
-        }
-        return given;
     }
 }

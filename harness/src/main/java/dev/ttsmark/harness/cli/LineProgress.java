@@ -3,14 +3,15 @@ package dev.ttsmark.harness.cli;
 import dev.ttsmark.harness.measure.RunDirectory;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Plain lines, for logs and pipes. */
 final class LineProgress extends Progress {
 
     private final PrintWriter err;
 
-    LineProgress(PrintWriter err, RunDirectory directory) {
-        super(directory);
+    LineProgress(PrintWriter err, RunDirectory directory, Optional<String> goOn) {
+        super(directory, goOn);
         this.err = err;
     }
 

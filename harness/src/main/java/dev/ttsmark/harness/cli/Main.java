@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             TokensCommand.class,
             SayCommand.class,
-            ChooseCommand.class
+            ChooseCommand.class,
+            SweepCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "ttsmark 0.1.0",

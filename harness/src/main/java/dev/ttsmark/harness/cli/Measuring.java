@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures plans for comparisons, on this machine, in turn. */
 final class Measuring {
@@ -53,17 +54,30 @@ final class Measuring {
 
     /** Goes on with what the directory holds until the plan's rounds are made, and returns it all. */
     RunSource measure(Plan plan, RunDirectory directory) throws IOException {
+        execute(request(plan, directory), plan, Optional.empty());
+        return RunReader.read(directory);
+    }
+
+    /** All that a plan needs to be measured: texts, models. */
+    RunRequest request(Plan plan, RunDirectory directory) throws IOException {
         List<Utterance> texts = PlanTexts.of(plan, Home.corpora());
         PlanCheck.measurable(plan, texts);
-        RunRequest request = new RunRequest(plan, directory, texts, models(plan), command);
-        try (Progress progress = Progress.on(err, directory)) {
-            RunResult result = Runs.execute(request, progress, Precision::of);
+        return new RunRequest(plan, directory, texts, models(plan), command);
+    }
+
+    /**
+     * @param now the part of the request's plan to measure
+     * @param goOn subcommand that goes on with {@code --resume}
+     */
+    RunResult execute(RunRequest request, Plan now, Optional<String> goOn) throws IOException {
+        try (Progress progress = Progress.on(err, request.directory(), goOn)) {
+            RunResult result = Runs.execute(request, now, progress, Precision::of);
             if (result.interrupted()) {
-                throw new InvalidInputException(
-                        "Interrupted, so there is no verdict; what was measured is in " + directory.root() + ".");
+                throw new InvalidInputException("Interrupted, so there is no verdict; what was measured is in "
+                        + request.directory().root() + ".");
             }
+            return result;
         }
-        return RunReader.read(directory);
     }
 
     private Map<String, ModelFiles> models(Plan plan) throws IOException {

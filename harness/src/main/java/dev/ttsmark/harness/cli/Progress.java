@@ -4,20 +4,24 @@ import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.run.RunProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Tells on stderr how a run goes on: a bar on a terminal, plain lines elsewhere. */
 abstract class Progress implements RunProgress, AutoCloseable {
 
     private final RunDirectory directory;
+    private final Optional<String> goOn;
     private Duration budget = Duration.ZERO;
     private Duration spent = Duration.ZERO;
 
-    Progress(RunDirectory directory) {
+    /** @param goOn the subcommand that goes on where this one was interrupted; empty where none does */
+    Progress(RunDirectory directory, Optional<String> goOn) {
         this.directory = directory;
+        this.goOn = goOn;
     }
 
-    static Progress on(PrintWriter err, RunDirectory directory) {
-        return Terminal.watchesErr() ? new BarProgress(err, directory) : new LineProgress(err, directory);
+    static Progress on(PrintWriter err, RunDirectory directory, Optional<String> goOn) {
+        return Terminal.watchesErr() ? new BarProgress(err, directory, goOn) : new LineProgress(err, directory, goOn);
     }
 
     /** Minutes and seconds. */
@@ -56,7 +60,7 @@ abstract class Progress implements RunProgress, AutoCloseable {
     public void interrupted() {
         close();
         say("Interrupted; every call that ended is in " + directory.root() + ".");
-        say("Go on with: ./ttsmark run --resume " + directory.root());
+        goOn.ifPresent(command -> say("Go on with: ./ttsmark " + command + " --resume " + directory.root()));
         say("Report what is there: ./ttsmark report " + directory.root());
     }
 }

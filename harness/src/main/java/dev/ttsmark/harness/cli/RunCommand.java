@@ -21,9 +21,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +45,6 @@ import picocli.CommandLine.Spec;
             "1 some were not, 3 none was or the input was refused."
         })
 final class RunCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     @Spec
     private CommandSpec spec;
@@ -119,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         err.println("Writing to " + directory.root() + "; budget: " + Progress.clock(resolved.budget())
                 + ", configurations: " + resolved.engines().size() + ", texts: " + texts.size() + ".");
         RunRequest request = new RunRequest(resolved, directory, texts, models, Typed.of(spec.commandLine()));
-        try (Progress progress = Progress.on(err, directory)) {
+        try (Progress progress = Progress.on(err, directory, Optional.of("run"))) {
             RunResult result = Runs.execute(request, progress, Precision::of);
             if (result.interrupted()) {
                 return ExitCode.INVALID;
@@ -159,13 +153,7 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null) {
             return new RunDirectory(resume);
         }
-        Path root = out == null ? Home.results().resolve(RUN_ID.format(Instant.now())) : out;
-        RunDirectory directory = new RunDirectory(root);
-        if (Files.exists(directory.measurements())) {
-            throw new InvalidInputException(
-                    root + " holds a run already; go on with it by --resume " + root + ", or name another --out.");
-        }
-        return directory;
+        return RunFolders.fresh(Optional.ofNullable(out));
     }
 
     private static int conclude(RunResult result, RunDirectory directory, PrintWriter err) {

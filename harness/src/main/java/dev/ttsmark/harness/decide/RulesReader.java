@@ -9,10 +9,6 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.plan.PlanValues;
 import dev.ttsmark.harness.plan.YamlSchema;
 import dev.ttsmark.harness.plan.YamlTree;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,12 +45,7 @@ public final class RulesReader {
 
     /** Those that hold when nothing else is said. */
     public static Rules defaults() {
-        try (InputStream in = RulesReader.class.getResourceAsStream("rules.yaml")) {
-            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new RulesReader(YamlTree.parse("rules.yaml", yaml)).rules();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RulesReader(YamlTree.resource(RulesReader.class, "rules.yaml")).rules();
     }
 
     private Rules rules() {

@@ -10,4 +10,13 @@ package dev.ttsmark.harness.measure;
  * @param message one sentence
  */
 public record RoundFailed(int round, String configuration, String failure, String message, long elapsedNanos)
-        implements Row {}
+        implements Row {
+
+    /** Of a round that a person or a power cut ended. */
+    public static final String INTERRUPTED = "Interrupted";
+
+    /** Whether it says nothing of the engine. */
+    public boolean isInterruption() {
+        return failure.equals(INTERRUPTED);
+    }
+}

@@ -24,6 +24,11 @@ public final class PlanPairs {
         return with(plan, engines, plan.rounds(), plan.budget(), plan.seed());
     }
 
+    /** Some configurations of a plan, for some rounds; its budget and its orders are the whole plan's. */
+    public static Plan part(Plan plan, List<String> names, Plan.Rounds rounds) {
+        return with(plan, of(plan, names).engines(), rounds, plan.budget(), plan.seed());
+    }
+
     /** Every configuration of the plan under two names. */
     public static Plan doubled(Plan plan) {
         List<Plan.EngineEntry> engines = plan.engines().stream()

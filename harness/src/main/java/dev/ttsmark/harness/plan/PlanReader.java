@@ -2,15 +2,14 @@ package dev.ttsmark.harness.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Reads plans: YAML checked against {@code plan.schema.json}, with {@code defaults.yaml} filling in what is left out. */
 public final class PlanReader {
+
+    /** Characters of a configuration's name, as the schema has it. */
+    static final int LONGEST_NAME = 80;
 
     private static final YamlSchema SCHEMA = new YamlSchema(
             PlanReader.class,
@@ -42,7 +41,8 @@ public final class PlanReader {
         return resolve(defaultTree());
     }
 
-    private static Plan resolve(YamlTree written) {
+    /** A plan from what is written and the defaults. */
+    static Plan resolve(YamlTree written) {
         SCHEMA.check(written);
         YamlTree defaults = defaultTree();
         ObjectNode merged = defaults.root().deepCopy();
@@ -60,10 +60,6 @@ public final class PlanReader {
     }
 
     private static YamlTree defaultTree() {
-        try (InputStream in = PlanReader.class.getResourceAsStream("defaults.yaml")) {
-            return YamlTree.parse("defaults.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return YamlTree.resource(PlanReader.class, "defaults.yaml");
     }
 }

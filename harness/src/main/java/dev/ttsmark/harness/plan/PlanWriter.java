@@ -23,7 +23,11 @@ public final class PlanWriter {
     private PlanWriter() {}
 
     public static void write(Plan plan, Path file) throws IOException {
-        Files.writeString(file, YAML.writeValueAsString(tree(plan)));
+        write(tree(plan), file);
+    }
+
+    static void write(Map<String, Object> tree, Path file) throws IOException {
+        Files.writeString(file, YAML.writeValueAsString(tree));
     }
 
     private static Map<String, Object> tree(Plan plan) {
@@ -31,6 +35,15 @@ public final class PlanWriter {
         tree.put("schema", plan.schema());
         tree.put("title", plan.title());
         tree.put("engines", plan.engines().stream().map(PlanWriter::engine).toList());
+        tree.putAll(conditions(plan));
+        tree.put("targets", plan.targets());
+        tree.put("comparisons", plan.comparisons());
+        return tree;
+    }
+
+    /** Under what everything is measured alike. */
+    static Map<String, Object> conditions(Plan plan) {
+        Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("corpora", plan.corpora().stream().map(PlanWriter::corpus).toList());
         tree.put("rounds", plan.rounds());
         tree.put("calls", calls(plan.calls()));
@@ -39,8 +52,6 @@ public final class PlanWriter {
         tree.put("seed", plan.seed());
         tree.put("threads", plan.threads());
         tree.put("language", Options.spelled(plan.language()));
-        tree.put("targets", plan.targets());
-        tree.put("comparisons", plan.comparisons());
         tree.put("jvm", plan.jvm());
         return tree;
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.ttsmark.harness.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +72,25 @@ public final class YamlTree {
         }
     }
 
+    /** A document that ships beside a class. */
+    public static YamlTree resource(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public JsonNode root() {
         return root;
+    }
+
+    /** Another content with the same places: what is derived from a document is refused where the document says it. */
+    YamlTree holding(JsonNode derived) {
+        YamlTree tree = new YamlTree(source, parser);
+        tree.lines.putAll(lines);
+        tree.root = derived;
+        return tree;
     }
 
     /** {@code "FILE line 7, key 'rounds.min'"}. */

@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the rows so far say of a run: the one state there is, so that going on after a kill is nothing special. */
 record History(List<Row> rows) {
-
-    private static final String INTERRUPTED = "Interrupted";
 
     /** An engine that refuses its device, model or options will refuse them again. */
     static final String REFUSED = "OpenRefused";
@@ -50,7 +49,7 @@ record History(List<Row> rows) {
     /** Rounds that failed by the engine's doing. */
     List<RoundFailed> failures() {
         return only(RoundFailed.class).stream()
-                .filter(failed -> !failed.failure().equals(INTERRUPTED))
+                .filter(Predicate.not(RoundFailed::isInterruption))
                 .toList();
     }
 
@@ -64,7 +63,7 @@ record History(List<Row> rows) {
         for (Row row : rows) {
             if (row instanceof RoundClosed) {
                 inARow = 0;
-            } else if (row instanceof RoundFailed failed && !failed.failure().equals(INTERRUPTED)) {
+            } else if (row instanceof RoundFailed failed && !failed.isInterruption()) {
                 inARow += failed.failure().equals(REFUSED) ? FAILURES_THAT_END_A_CONFIGURATION : 1;
             }
         }
@@ -117,7 +116,7 @@ record History(List<Row> rows) {
         return new RoundFailed(
                 round,
                 configuration,
-                INTERRUPTED,
+                RoundFailed.INTERRUPTED,
                 "The run was interrupted; the calls before it are whole.",
                 took.toNanos());
     }

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.run;
 
+import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.plan.Plan;
@@ -19,6 +20,15 @@ public final class PlanCheck {
                 throw new InvalidInputException("Engine '" + entry.name() + "' has no text to speak: its 'only' "
                         + entry.only() + " matches none of the " + texts.size() + " texts of the plan's corpora.");
             }
+        }
+    }
+
+    /** The engine could be opened with these options somewhere, if not with the devices of this machine. */
+    public static void openable(Plan.EngineEntry entry) {
+        try {
+            Providers.byId(entry.engine()).check(entry.options());
+        } catch (EngineException e) {
+            throw new InvalidInputException(e.getMessage(), e);
         }
     }
 

@@ -32,12 +32,12 @@ final class RunLoop {
     private final Duration spentBefore;
     private final long startNanos = System.nanoTime();
 
-    RunLoop(RunRequest request, RunProgress progress, PrecisionEstimator precision) {
+    RunLoop(RunRequest request, Plan now, RunProgress progress, PrecisionEstimator precision) {
         this.request = request;
         this.plan = request.plan();
         this.progress = progress;
         this.measurements = request.directory().measurements();
-        this.scheduler = new Scheduler(plan, name -> speakable(history(), name), precision);
+        this.scheduler = new Scheduler(now, name -> speakable(history(), name), precision);
         this.fork = new JmhFork(request.directory(), plan.jvm());
         this.interruption = new Interruption(progress::interrupted);
         this.spentBefore = history().spent();
@@ -50,7 +50,9 @@ final class RunLoop {
                 Scheduler.Decision decision =
                         scheduler.next(history(), plan.budget().minus(spent()));
                 if (decision.step().isEmpty() || armed.isRequested()) {
-                    return result(armed.isRequested() ? "the run was interrupted" : decision.reason());
+                    return armed.isRequested()
+                            ? result("the run was interrupted", false)
+                            : result(decision.reason(), decision.complete());
                 }
                 round(decision.step().get());
             }
@@ -161,7 +163,7 @@ final class RunLoop {
                 .toList();
     }
 
-    private RunResult result(String reason) {
+    private RunResult result(String reason, boolean complete) {
         History history = history();
         List<RunResult.Configuration> configurations = new ArrayList<>();
         for (String name : plan.names()) {
@@ -175,7 +177,7 @@ final class RunLoop {
                     own.failedCalls(),
                     failures.isEmpty() ? "" : failures.get(failures.size() - 1).message()));
         }
-        return new RunResult(configurations, interruption.isRequested(), reason);
+        return new RunResult(configurations, interruption.isRequested(), complete, reason);
     }
 
     private History history() {

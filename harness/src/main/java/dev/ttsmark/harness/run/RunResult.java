@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param configurations in the plan's order
  * @param interrupted whether Ctrl-C ended it
+ * @param complete whether everything was measured, and time was not what ended it
  * @param reason why measuring stopped, one sentence
  */
-public record RunResult(List<Configuration> configurations, boolean interrupted, String reason) {
+public record RunResult(List<Configuration> configurations, boolean interrupted, boolean complete, String reason) {
 
     /**
      * How one configuration fared.

@@ -5,6 +5,7 @@ import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -26,6 +27,16 @@ public final class Runs {
      */
     public static RunResult execute(RunRequest request, RunProgress progress, PrecisionEstimator precision)
             throws IOException {
+        return execute(request, request.plan(), progress, precision);
+    }
+
+    /**
+     * Measures a part of the request's plan, into the directory of the whole.
+     *
+     * @param now those of its configurations that take turns, and for how many rounds
+     */
+    public static RunResult execute(RunRequest request, Plan now, RunProgress progress, PrecisionEstimator precision)
+            throws IOException {
         PlanCheck.measurable(request.plan(), request.texts());
         Path root = request.directory().root();
         Files.createDirectories(root);
@@ -38,7 +49,7 @@ public final class Runs {
             PlanWriter.write(request.plan(), request.directory().plan());
             captureEnvironment(request);
             closeUnfinishedRounds(request);
-            return new RunLoop(request, progress, precision).run();
+            return new RunLoop(request, now, progress, precision).run();
         }
     }
 

@@ -32,8 +32,12 @@ final class Scheduler {
      */
     record Step(String configuration, List<Utterance> texts, CallCounts calls, Duration limit) {}
 
-    /** Either a round, or the reason why there is none. */
-    record Decision(Optional<Step> step, String reason) {}
+    /**
+     * Either a round, or the reason why there is none.
+     *
+     * @param complete whether that is that everything was measured, and not that time is short
+     */
+    record Decision(Optional<Step> step, String reason, boolean complete) {}
 
     private final Plan plan;
     private final Function<String, List<Utterance>> texts;
@@ -52,7 +56,7 @@ final class Scheduler {
                 .filter(name -> !texts.apply(name).isEmpty())
                 .toList();
         if (alive.isEmpty()) {
-            return stop("every configuration has had its last round");
+            return complete("every configuration has had its last round");
         }
         if (left.isZero() || left.isNegative()) {
             return stop("the budget is used up");
@@ -102,7 +106,7 @@ final class Scheduler {
                 .filter(need -> !need.isMet())
                 .toList());
         if (needs.isEmpty()) {
-            return stop("every interval is within the precision asked for");
+            return complete("every interval is within the precision asked for");
         }
         Collections.shuffle(needs, new Random(Seeds.of(plan.seed(), "further", history.lastRound())));
         needs.sort(Comparator.comparingDouble(Need::width).reversed());
@@ -149,10 +153,14 @@ final class Scheduler {
     }
 
     private static Decision go(String configuration, List<Utterance> texts, CallCounts counts, Duration limit) {
-        return new Decision(Optional.of(new Step(configuration, texts, counts, limit)), "");
+        return new Decision(Optional.of(new Step(configuration, texts, counts, limit)), "", false);
     }
 
     private static Decision stop(String reason) {
-        return new Decision(Optional.empty(), reason);
+        return new Decision(Optional.empty(), reason, false);
+    }
+
+    private static Decision complete(String reason) {
+        return new Decision(Optional.empty(), reason, true);
     }
 }

@@ -1,0 +1,138 @@
+package dev.ttsmark.harness.cli;
+
+import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.plan.PlanOverrides;
+import dev.ttsmark.harness.plan.ReportLanguage;
+import dev.ttsmark.harness.plan.Sweep;
+import dev.ttsmark.harness.plan.SweepReader;
+import dev.ttsmark.harness.plan.SweepWriter;
+import dev.ttsmark.harness.run.RunRequest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures a matrix of configurations of one engine, and says which to deploy. */
+@Command(
+        name = "sweep",
+        description = "Measure every combination of an engine's options, and name the best whose audio is right.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ttsmark sweep kokoro-cpu --budget 10m",
+            "Example: ttsmark sweep my-sweep.yaml --search halving --out results/tuned",
+            "Example: ttsmark sweep --resume results/tuned --budget 30m",
+            "Shipped sweeps: kokoro-cpu, mms-chunks, mms-threads, optimization-summary.",
+            "Exit codes: 0 a winner or a tie, 1 nothing may win, 2 inconclusive, 3 invalid, 64 usage."
+        })
+final class SweepCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "What to vary, in YAML; or the name of a sweep that is shipped.")
+    private Optional<String> file = Optional.empty();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = Converters.OfDuration.class,
+            description = "Wall-clock time for all rounds: 10m, 90s.")
+    private Optional<Duration> budget = Optional.empty();
+
+    @Option(
+            names = "--search",
+            paramLabel = "HOW",
+            description = "full: all alike; halving: the better half goes on with twice the rounds.")
+    private Optional<Sweep.Search> search = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the run is written; results/<time> otherwise.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with the sweep in that directory, as it was; --budget may grow.")
+    private Optional<Path> resume = Optional.empty();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "Language of the result: en, zh or both; default: the sweep's.")
+    private Optional<ReportLanguage> language = Optional.empty();
+
+    @Option(names = "--json", description = "Print sweep.json instead of Markdown.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (file.isPresent() == resume.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "Name a sweep, or one to go on with by --resume DIR.");
+        }
+        if (resume.isPresent() && (out.isPresent() || search.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--resume goes on as the sweep in its directory says; only --budget, --lang and --json go with it.");
+        }
+        Sweep sweep = over(SweepReader.read(written(), new SweepNames()));
+        RunDirectory directory = resume.map(RunDirectory::new).orElseGet(() -> RunFolders.fresh(out));
+        measure(sweep, directory);
+        return ExitCode.DONE;
+    }
+
+    private Path written() {
+        if (resume.isPresent()) {
+            Path sweep = sweepFile(new RunDirectory(resume.get()));
+            if (!Files.exists(sweep)) {
+                throw new InvalidInputException("There is no sweep to go on with in " + resume.get() + ": " + sweep
+                        + " is missing; name the directory that 'ttsmark sweep' wrote to.");
+            }
+            return sweep;
+        }
+        return Shipped.find(file.orElseThrow(), "sweep", "sweep");
+    }
+
+    private static Path sweepFile(RunDirectory directory) {
+        return directory.root().resolve("sweep.yaml");
+    }
+
+    private Sweep over(Sweep sweep) {
+        PlanOverrides overrides =
+                new PlanOverrides(List.of(), List.of(), budget, Optional.empty(), Optional.empty(), language);
+        return new Sweep(
+                sweep.schema(),
+                sweep.title(),
+                overrides.over(sweep.plan()),
+                sweep.factors(),
+                sweep.points(),
+                search.orElse(sweep.search()),
+                sweep.objective(),
+                sweep.quality());
+    }
+
+    private void measure(Sweep sweep, RunDirectory directory) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Measuring measuring = new Measuring(err, Typed.of(spec.commandLine()));
+        RunRequest request = measuring.request(sweep.plan(), directory);
+        Files.createDirectories(directory.root());
+        SweepWriter.write(sweep, sweepFile(directory));
+        err.println("Writing to " + directory.root() + "; budget: "
+                + Progress.clock(sweep.plan().budget()) + ", configurations: "
+                + sweep.points().size() + ", texts: " + request.texts().size() + ".");
+        new SweepMeasurement(sweep, request, measuring, err).run();
+    }
+}

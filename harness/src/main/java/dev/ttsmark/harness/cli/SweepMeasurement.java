@@ -1,0 +1,55 @@
+package dev.ttsmark.harness.cli;
+
+import dev.ttsmark.harness.decide.sweep.Halving;
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.plan.PlanPairs;
+import dev.ttsmark.harness.plan.Sweep;
+import dev.ttsmark.harness.run.RunRequest;
+import dev.ttsmark.harness.run.RunResult;
+import dev.ttsmark.harness.summary.RunReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** Measures the points of a sweep into one directory; what is there already counts. */
+record SweepMeasurement(Sweep sweep, RunRequest request, Measuring measuring, PrintWriter err) {
+
+    /** Subcommand that goes on with an interrupted one. */
+    private static final Optional<String> GO_ON = Optional.of("sweep");
+
+    void run() throws IOException {
+        RunResult result =
+                sweep.search() == Sweep.Search.HALVING ? halve() : measuring.execute(request, sweep.plan(), GO_ON);
+        err.println("Stopped since " + result.reason() + ".");
+    }
+
+    private RunResult halve() throws IOException {
+        Halving halving = new Halving(sweep);
+        for (int number = 0; ; number++) {
+            Halving.Rung rung = rung(halving, number);
+            announce(number, rung);
+            Plan now = PlanPairs.part(sweep.plan(), rung.names(), rung.rounds());
+            RunResult result = measuring.execute(request, now, GO_ON);
+            if (rung.isLast() || !result.complete()) {
+                return result;
+            }
+        }
+    }
+
+    private Halving.Rung rung(Halving halving, int number) {
+        // The first rung needs no rows, and there may be no run to read yet.
+        return number == 0 ? halving.first() : halving.rung(number, RunReader.read(request.directory()));
+    }
+
+    private void announce(int number, Halving.Rung rung) {
+        List<String> names = rung.names();
+        err.println("Rung " + (number + 1) + ": configurations: " + names.size() + " of "
+                + sweep.points().size() + ", rounds of each: "
+                + (rung.isLast()
+                        ? rung.rounds().min() + " or more"
+                        : rung.rounds().max())
+                + (number == 0 ? "." : "; " + String.join(", ", names) + "."));
+        err.flush();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ttsmark.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ttsmark.harness.measure.MeasurementLog;
+import dev.ttsmark.harness.measure.RoundFailed;
+import dev.ttsmark.harness.measure.RoundOpened;
+import dev.ttsmark.harness.measure.Row;
+import dev.ttsmark.harness.measure.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps over the scripted engine, in processes of its own. */
+class SweepCommandTest {
+
+    @TempDir
+    Path home;
+
+    private final CommandLineFixture ttsmark = new CommandLineFixture("sweep");
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        ttsmark.at(home);
+        Path corpus = Files.createDirectories(home.resolve("corpora").resolve("tiny"));
+        Files.writeString(corpus.resolve("utterances.tsv"), "id\tlanguage\ttext\nEN-1\ten\tHello there.\n");
+    }
+
+    @AfterEach
+    void restoreHome() {
+        ttsmark.close();
+    }
+
+    @Test
+    void aPointThatFailsStaysARowAndTheOthersGoOn() throws IOException {
+        Path out = home.resolve("out");
+        int code = ttsmark.run(sweep("vary: {provider: [cpu, gpu], fixed-ms: [4, 1]}", 2), "--out", out.toString());
+        assertThat(code).isEqualTo(ExitCode.DONE);
+        assertThat(rows(out, RoundOpened.class, Row::configuration))
+                .contains("provider-cpu_ms-4", "provider-cpu_ms-1")
+                .doesNotContain("provider-gpu_ms-1");
+        assertThat(rows(out, RoundFailed.class, RoundFailed::failure))
+                .as("refused devices are asked for once")
+                .containsExactly("OpenRefused", "OpenRefused");
+        assertThat(out.resolve("sweep.yaml")).exists();
+    }
+
+    @Test
+    void halvingDropsTheWorseAndGoesOnWhereItStopped() throws IOException {
+        Path out = home.resolve("out");
+        String sweep = sweep("vary: {fixed-ms: [40, 80, 120, 1, 2]}\nsearch: halving", 1);
+        ttsmark.run(sweep, "--out", out.toString(), "--budget", "1s");
+        assertThat(rows(out, RoundOpened.class, Row::configuration))
+                .as("the budget allows few")
+                .hasSizeLessThan(5);
+
+        ttsmark.run("--resume", out.toString(), "--budget", "60s");
+        assertThat(ttsmark.err()).contains("Rung 1: configurations: 5 of 5").contains("Rung 2: configurations: 3 of 5");
+        List<String> opened = rows(out, RoundOpened.class, Row::configuration);
+        assertThat(opened.stream().collect(Collectors.groupingBy(name -> name, Collectors.counting())))
+                .containsEntry("ms-40", 2L)
+                .containsEntry("ms-1", 2L)
+                .containsEntry("ms-2", 2L)
+                .containsEntry("ms-80", 1L)
+                .containsEntry("ms-120", 1L);
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsOneSentence() throws IOException {
+        ttsmark.refuses(ExitCode.INVALID, "did you mean 'fixed-ms'", sweep("vary: {fixd-ms: [1]}", 1));
+        ttsmark.refuses(ExitCode.INVALID, "no shipped sweep of that name", "no-such-sweep");
+        ttsmark.refuses(ExitCode.INVALID, "no sweep to go on with", "--resume", home.toString());
+        ttsmark.refuses(ExitCode.USAGE, "Name a sweep, or one to go on with");
+        ttsmark.refuses(ExitCode.USAGE, "--resume goes on as the sweep", "--resume", "x", "--search", "full");
+    }
+
+    private static <R extends Row> List<String> rows(Path out, Class<R> type, Function<R, String> of) {
+        return MeasurementLog.read(new RunDirectory(out).measurements()).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(of)
+                .toList();
+    }
+
+    private String sweep(String keys, int rounds) throws IOException {
+        return Files.writeString(home.resolve("in.yaml"), """
+                        engine: tone
+                        %s
+                        corpora: [{name: tiny}]
+                        rounds: {min: %d, max: 2}
+                        calls: {warm-up: 0, measured: 2, shuffled-passes: 0, unique: 0}
+                        precision: 100%%
+                        jvm: [-Xmx48m, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+                        """.formatted(keys, rounds))
+                .toString();
+    }
+}
