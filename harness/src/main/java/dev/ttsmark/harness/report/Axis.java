@@ -29,7 +29,12 @@ final class Axis {
     }
 
     String at(double value) {
-        return coordinate(from + (to - from) * value / last());
+        return coordinate(place(value));
+    }
+
+    /** Coordinate of a value. */
+    double place(double value) {
+        return from + (to - from) * value / last();
     }
 
     /** The value at the last tick. */

@@ -12,10 +12,7 @@ import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A choice of an engine as a document: the answer first, then who was considered, and every constraint's evidence. */
 public final class ChoicePage {
@@ -74,7 +71,7 @@ public final class ChoicePage {
                 .filter(first -> answer.chosen().isPresent())
                 .ifPresent(first -> {
                     blocks.add(new Block.Paragraph(words.say("choice.paste")));
-                    blocks.add(new Block.Code(entry(first)));
+                    blocks.add(PlanEntry.of(first.configuration(), first.engine(), first.model(), first.options()));
                 });
         return new Section("language-" + answer.language(), language, blocks);
     }
@@ -159,22 +156,5 @@ public final class ChoicePage {
             case FAIL -> cell.look(TableCell.Look.BAD);
             case UNKNOWN -> cell.look(TableCell.Look.MUTED);
         };
-    }
-
-    /** As a plan takes it. */
-    private static List<String> entry(Candidate candidate) {
-        Map<String, String> options = new TreeMap<>(candidate.options());
-        List<String> lines = new ArrayList<>(
-                List.of("engines:", "  - name: " + candidate.configuration(), "    engine: " + candidate.engine()));
-        candidate.model().ifPresent(model -> lines.add("    model: " + model));
-        if (!options.isEmpty()) {
-            lines.add("    options: {"
-                    + options.entrySet().stream()
-                            .map(option ->
-                                    option.getKey() + ": '" + option.getValue().replace("'", "''") + "'")
-                            .collect(Collectors.joining(", "))
-                    + "}");
-        }
-        return lines;
     }
 }

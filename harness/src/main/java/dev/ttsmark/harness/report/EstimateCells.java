@@ -3,7 +3,6 @@ package dev.ttsmark.harness.report;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.Tail;
 import dev.ttsmark.harness.summary.CellSummary;
@@ -13,24 +12,12 @@ import java.util.function.DoubleFunction;
 /** Writes estimates into one table, and the notes that their marks need below it. */
 final class EstimateCells {
 
-    /** Must not be used. */
-    private static final String INVALID = "✗";
-    /** Not known to be steady. */
-    static final String PROVISIONAL = "†";
-    /** Equal to another figure by construction. */
-    static final String BATCH = "‡";
-    /** One round: no interval. */
-    private static final String SINGLE = "§";
-
-    /** From this ratio of its ends on, an interval says only that nothing is known yet. */
-    private static final int WIDE = 100;
-
     private final Material material;
-    private final Table.Builder table;
+    private final FigureCells cells;
 
     EstimateCells(Material material, Table.Builder table) {
         this.material = material;
-        this.table = table;
+        this.cells = new FigureCells(material.words(), table);
     }
 
     TableCell of(Optional<Estimate> estimate) {
@@ -39,7 +26,7 @@ final class EstimateCells {
 
     /** @param write formats value and ends of the interval */
     TableCell of(Optional<Estimate> estimate, DoubleFunction<String> write) {
-        return estimate.map(e -> cell(e, write)).orElseGet(this::absent);
+        return cells.of(estimate, write);
     }
 
     TableCell tail(Tail t) {
@@ -81,16 +68,14 @@ final class EstimateCells {
         if (invalid.isPresent() || material.isSteady(run, configuration, utterance)) {
             return invalid.orElse(cell);
         }
-        table.note(PROVISIONAL, material.say("note.provisional"));
-        return cell.look(TableCell.Look.PROVISIONAL).mark(PROVISIONAL);
+        return cells.provisional(cell);
     }
 
     private Optional<TableCell> invalid(TableCell cell, String run, String configuration, Optional<String> utterance) {
         if (!material.isInvalid(run, configuration, utterance)) {
             return Optional.empty();
         }
-        table.note(INVALID, material.say("note.invalid"));
-        return Optional.of(cell.look(TableCell.Look.PROVISIONAL).mark(INVALID));
+        return Optional.of(cells.invalid(cell));
     }
 
     /** TTFB, marked where it equals the total by construction. */
@@ -99,23 +84,10 @@ final class EstimateCells {
         if (text.estimate(Metrics.TTFB_S.id()).isEmpty() || !material.isBatch(text)) {
             return cell;
         }
-        table.note(BATCH, material.say("note.batch"));
-        return cell.mark(BATCH);
-    }
-
-    private TableCell cell(Estimate estimate, DoubleFunction<String> write) {
-        TableCell cell = TableCell.of(write.apply(estimate.value()));
-        if (estimate.interval().isEmpty()) {
-            table.note(SINGLE, material.say("note.single"));
-            return cell.mark(SINGLE);
-        }
-        Interval interval = estimate.interval().get();
-        return interval.low() > 0 && interval.high() > WIDE * interval.low()
-                ? cell.detail(material.say("interval.wide", "" + WIDE))
-                : cell.detail(Numbers.interval(interval, write));
+        return cells.batch(cell);
     }
 
     TableCell absent() {
-        return TableCell.of(material.notMeasured()).look(TableCell.Look.MUTED);
+        return cells.absent();
     }
 }

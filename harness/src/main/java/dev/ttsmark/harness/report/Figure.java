@@ -41,7 +41,25 @@ public record Figure(String id, Phrase caption, Phrase tag, List<Plot> plots, Li
      * @param across what is on the horizontal axis, with its unit
      */
     public record Plot(
-            Phrase title, Phrase across, Frame frame, List<Tick> xTicks, List<Tick> yTicks, List<Series> series) {}
+            Phrase title,
+            Phrase across,
+            Frame frame,
+            List<Tick> xTicks,
+            List<Tick> yTicks,
+            List<Series> series,
+            List<Label> labels) {
+
+        Plot(Phrase title, Phrase across, Frame frame, List<Tick> xTicks, List<Tick> yTicks, List<Series> series) {
+            this(title, across, frame, xTicks, yTicks, series, List.of());
+        }
+    }
+
+    /**
+     * A short text within a drawing.
+     *
+     * @param anchor which end of the text is at {@code x}: start, middle or end
+     */
+    public record Label(String x, String y, String anchor, String text) {}
 
     /** Outline of a drawing and of the area in it where data lie. */
     public record Frame(String width, String height, String left, String right, String top, String bottom) {}
@@ -56,7 +74,14 @@ public record Figure(String id, Phrase caption, Phrase tag, List<Plot> plots, Li
      * A median and its interval.
      *
      * @param low where the interval ends below; equal to {@code high} where there is none
+     * @param left where the interval of the value across begins; equal to {@code right} where there is none
      * @param title says the figures
      */
-    public record Point(String x, String y, String low, String high, String title) {}
+    public record Point(String x, String y, String low, String high, String left, String right, String title) {
+
+        /** Without an interval across. */
+        Point(String x, String y, String low, String high, String title) {
+            this(x, y, low, high, x, x, title);
+        }
+    }
 }

@@ -1,14 +1,13 @@
 package dev.ttsmark.harness.report;
 
-import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.Streaming;
-import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.Finding;
 import dev.ttsmark.harness.summary.Memory;
 import dev.ttsmark.harness.summary.RunSummary;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -114,26 +113,16 @@ record Material(RunSummary summary, Words words, Recordings recordings) {
 
     /** Which weights speak here, in a few words for a caption or the head of a page. */
     Phrase weightsTag() {
-        List<String> standIn = namesWith(Weights.STAND_IN);
-        List<String> released = namesWith(Weights.RELEASED);
-        if (standIn.isEmpty()) {
-            return released.isEmpty() ? Phrase.NONE : say("tag.released");
-        }
-        return released.isEmpty() ? say("tag.stand-in") : say("tag.stand-in-some", words.list(standIn));
+        return weights().say(words);
+    }
+
+    WeightsTag weights() {
+        return WeightsTag.of(summary.configurations().stream()
+                .map(c -> Map.entry(c.name(), c.info()))
+                .toList());
     }
 
     boolean hasStandIns() {
-        return !namesWith(Weights.STAND_IN).isEmpty();
-    }
-
-    private List<String> namesWith(Weights weights) {
-        return summary.configurations().stream()
-                .filter(c -> c.info()
-                        .map(EngineInfo::model)
-                        .filter(model -> model.weights() == weights)
-                        .isPresent())
-                .map(RunSummary.Configuration::name)
-                .distinct()
-                .toList();
+        return weights().hasStandIns();
     }
 }

@@ -47,9 +47,14 @@ public final class Report {
     static Document document(Material m) {
         List<Section> sections =
                 Chapter.ALL.stream().map(chapter -> chapter.write(m)).toList();
-        List<Phrase> banner = m.hasStandIns() ? List.of(m.say("banner"), m.say("banner.detail")) : List.of();
         return new Document(
-                m.words().languages(), title(m), subtitle(m), banner, m.weightsTag(), sections, m.say("made"));
+                m.words().languages(),
+                title(m),
+                subtitle(m),
+                m.weights().banner(m.words()),
+                m.weightsTag(),
+                sections,
+                m.say("made"));
     }
 
     private static Phrase title(Material m) {

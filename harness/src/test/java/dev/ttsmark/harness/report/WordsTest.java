@@ -7,8 +7,13 @@ import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.decide.choose.Candidate;
 import dev.ttsmark.harness.decide.choose.Choice;
 import dev.ttsmark.harness.decide.choose.Constraint;
+import dev.ttsmark.harness.decide.sweep.SweepPoint;
+import dev.ttsmark.harness.decide.sweep.SweepResult;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.plan.ReportLanguage;
+import dev.ttsmark.harness.plan.Sweep;
+import dev.ttsmark.harness.stats.compare.Front;
+import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.stats.steady.SteadyClass;
 import dev.ttsmark.harness.summary.Conclusion;
 import dev.ttsmark.harness.summary.Delivery;
@@ -55,7 +60,12 @@ class WordsTest {
             Map.entry("choice.verdict.", Choice.Verdict.values()),
             Map.entry("choice.standing.", Candidate.Standing.values()),
             Map.entry("choice.status.", Constraint.Status.values()),
-            Map.entry("choice.kind.", namedKinds()));
+            Map.entry("choice.kind.", namedKinds()),
+            Map.entry("sweep.subtitle.", Sweep.Search.values()),
+            Map.entry("sweep.verdict.", SweepResult.Verdict.values()),
+            Map.entry("sweep.standing.", SweepPoint.Standing.values()),
+            Map.entry("sweep.verdict-of.", Ratio.Verdict.values()),
+            Map.entry("sweep.front.", Front.Place.values()));
 
     /** A limit of a metric goes by the metric's name. */
     private static Enum<?>[] namedKinds() {

@@ -5,7 +5,7 @@ import dev.ttsmark.harness.stats.compare.Ratio;
 
 /**
  * An effect that clearly depends on another factor: the intervals of the two effects do not overlap, at a level that
- * allows for the number of pairs of effects looked at.
+ * allows for the number of pairs of effects looked at, and the effects themselves are more than 5 % apart.
  *
  * @param by option of the other factor
  * @param first effect where the other factor has the value {@code firstValue}

@@ -19,6 +19,9 @@ final class Interactions {
 
     private static final double ALPHA = 0.05;
 
+    /** Effects nearer to each other than this are the same for any use. */
+    private static final double MATTERS = Math.log1p(0.05);
+
     private final Matrix matrix;
 
     private Interactions(Matrix matrix) {
@@ -44,7 +47,7 @@ final class Interactions {
             int looks = byStep.stream().mapToInt(List::size).sum();
             double level = 1 - ALPHA / Math.max(1, looks);
             byStep.forEach(step -> step.stream()
-                    .filter(candidate -> gap(candidate, level) > 0)
+                    .filter(candidate -> gap(candidate, level) > 0 && matters(candidate))
                     .max(Comparator.comparingDouble(candidate -> gap(candidate, level)))
                     .map(this::interaction)
                     .ifPresent(found::add));
@@ -99,6 +102,12 @@ final class Interactions {
         double above = Math.log(second.get().low() / first.get().high());
         double below = Math.log(first.get().low() / second.get().high());
         return Math.max(above, below);
+    }
+
+    private static boolean matters(Candidate candidate) {
+        double first = Ratios.of(candidate.first().pairs()).value();
+        double second = Ratios.of(candidate.second().pairs()).value();
+        return Math.abs(Math.log(second / first)) > MATTERS;
     }
 
     private Interaction interaction(Candidate c) {
