@@ -1,6 +1,9 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.decide.sweep.SweepJudge;
+import dev.ttsmark.harness.decide.sweep.SweepResult;
+import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.PlanOverrides;
 import dev.ttsmark.harness.plan.ReportLanguage;
@@ -8,6 +11,7 @@ import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.plan.SweepReader;
 import dev.ttsmark.harness.plan.SweepWriter;
 import dev.ttsmark.harness.run.RunRequest;
+import dev.ttsmark.harness.summary.RunReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -91,7 +95,17 @@ final class SweepCommand implements Callable<Integer> {
         Sweep sweep = over(SweepReader.read(written(), new SweepNames()));
         RunDirectory directory = resume.map(RunDirectory::new).orElseGet(() -> RunFolders.fresh(out));
         measure(sweep, directory);
-        return ExitCode.DONE;
+        SweepResult result = SweepJudge.judge(sweep, RunReader.read(directory), Optional.empty());
+        write(result, directory, sweep.plan().language());
+        return SweepExit.of(result);
+    }
+
+    private void write(SweepResult result, RunDirectory directory, ReportLanguage said) throws IOException {
+        String asJson = Json.pretty(result);
+        Files.writeString(directory.root().resolve("sweep.json"), asJson);
+        PrintWriter words = spec.commandLine().getOut();
+        words.print(json ? asJson : result.answer().en() + "\n");
+        words.flush();
     }
 
     private Path written() {

@@ -2,6 +2,8 @@ package dev.ttsmark.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundOpened;
@@ -39,17 +41,27 @@ class SweepCommandTest {
     }
 
     @Test
-    void aPointThatFailsStaysARowAndTheOthersGoOn() throws IOException {
+    void whatFailsStaysARowAndWhatIsNoSpeechCannotWin() throws IOException {
         Path out = home.resolve("out");
-        int code = ttsmark.run(sweep("vary: {provider: [cpu, gpu], fixed-ms: [4, 1]}", 2), "--out", out.toString());
-        assertThat(code).isEqualTo(ExitCode.DONE);
+        String sweep = sweep("vary: {fault: [none, silent], provider: [cpu, gpu]}\noptions: {fixed-ms: 5}", 2);
+        assertThat(ttsmark.run(sweep, "--out", out.toString(), "--json"))
+                .as(ttsmark.err())
+                .isEqualTo(ExitCode.DONE);
         assertThat(rows(out, RoundOpened.class, Row::configuration))
-                .contains("provider-cpu_ms-4", "provider-cpu_ms-1")
-                .doesNotContain("provider-gpu_ms-1");
+                .containsExactlyInAnyOrder(
+                        "fault-none_provider-cpu",
+                        "fault-none_provider-cpu",
+                        "fault-silent_provider-cpu",
+                        "fault-silent_provider-cpu");
         assertThat(rows(out, RoundFailed.class, RoundFailed::failure))
                 .as("refused devices are asked for once")
                 .containsExactly("OpenRefused", "OpenRefused");
-        assertThat(out.resolve("sweep.yaml")).exists();
+        JsonNode json = Json.MAPPER.readTree(out.resolve("sweep.json").toFile());
+        assertThat(Json.MAPPER.readTree(ttsmark.out())).isEqualTo(json);
+        assertThat(json.get("verdict").asText()).isEqualTo("ALONE");
+        assertThat(json.get("winner").asText()).isEqualTo("fault-none_provider-cpu");
+        assertThat(json.get("points").findValuesAsText("standing"))
+                .containsExactly("ELIGIBLE", "UNSOUND", "FAILED", "FAILED");
     }
 
     @Test

@@ -75,6 +75,41 @@ public final class Halving {
         return rung;
     }
 
+    /**
+     * How far each point came: the number of the last rung that it was let onto, and for the reference the last to which
+     * it would have been. A rung counts as left once somebody has more rounds than it asked for.
+     */
+    Map<String, Integer> reached(RunSource run) {
+        Map<String, Integer> reached = new HashMap<>();
+        String reference = sweep.reference().name();
+        boolean merits = true;
+        Rung rung = first();
+        for (int number = 0; ; number++) {
+            for (String name : rung.names()) {
+                if (merits || !name.equals(reference)) {
+                    reached.put(name, number);
+                }
+            }
+            int asked = rung.rounds().min();
+            if (rung.isLast()
+                    || rung.names().stream().noneMatch(name -> ends(run, name).size() > asked)) {
+                return reached;
+            }
+            List<String> better = betterHalf(rung, run);
+            merits = merits && isAhead(reference, better, rung, run);
+            rung = rung(better, rung.rounds().max() * 2);
+        }
+    }
+
+    /** Whether a point stands before the last of those that go on. */
+    private boolean isAhead(String name, List<String> better, Rung rung, RunSource run) {
+        Map<String, Standing> standings =
+                standings(run, rung.names(), rung.rounds().max());
+        return standings.containsKey(name)
+                && !better.isEmpty()
+                && standings.get(name).compareTo(standings.get(better.get(better.size() - 1))) < 0;
+    }
+
     private Rung rung(List<String> challengers, int rounds) {
         int most = sweep.plan().rounds().max();
         int capped = Math.min(rounds, most);
@@ -114,13 +149,12 @@ public final class Halving {
     private Map<String, Standing> standings(RunSource run, List<String> names, int rounds) {
         List<Row> kept = new ArrayList<>();
         for (String name : names) {
-            List<Row> own = run.rows().stream()
-                    .filter(row -> row.configuration().equals(name))
-                    .toList();
-            List<Row> ends = own.stream().filter(Halving::isEnd).limit(rounds).toList();
+            List<Row> ends = ends(run, name).stream().limit(rounds).toList();
             if (!ends.isEmpty() && ends.get(ends.size() - 1) instanceof RoundClosed) {
                 Set<Integer> numbers = ends.stream().map(Row::round).collect(Collectors.toSet());
-                own.stream().filter(row -> numbers.contains(row.round())).forEach(kept::add);
+                run.rows().stream()
+                        .filter(row -> row.configuration().equals(name) && numbers.contains(row.round()))
+                        .forEach(kept::add);
             }
         }
         Map<String, Standing> standings = new HashMap<>();
@@ -131,8 +165,12 @@ public final class Halving {
         return standings;
     }
 
-    private static boolean isEnd(Row row) {
-        return row instanceof RoundClosed || row instanceof RoundFailed failed && !failed.isInterruption();
+    private static List<Row> ends(RunSource run, String name) {
+        return run.rows().stream()
+                .filter(row -> row.configuration().equals(name))
+                .filter(row ->
+                        row instanceof RoundClosed || row instanceof RoundFailed failed && !failed.isInterruption())
+                .toList();
     }
 
     private Optional<Standing> standing(RunReadings readings) {

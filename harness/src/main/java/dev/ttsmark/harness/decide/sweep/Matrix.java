@@ -9,10 +9,12 @@ import dev.ttsmark.harness.summary.Lineup;
 import dev.ttsmark.harness.summary.RunSource;
 import dev.ttsmark.harness.summary.RunSummary;
 import dev.ttsmark.harness.summary.Summaries;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +22,14 @@ import java.util.stream.Stream;
  *
  * @param standings point name to whether it may win
  * @param lineup of all points; the common texts are those of the points that are timed
+ * @param reached point name to how far the search kept it; 0 for all where it is none that drops
  */
-record Matrix(Sweep sweep, RunSummary summary, Map<String, Standings.Found> standings, Lineup lineup) {
+record Matrix(
+        Sweep sweep,
+        RunSummary summary,
+        Map<String, Standings.Found> standings,
+        Lineup lineup,
+        Map<String, Integer> reached) {
 
     static Matrix of(Sweep sweep, RunSource run, Optional<Map<String, Likeness>> likeness) {
         RunSummary summary = Summaries.of(List.of(run));
@@ -30,7 +38,10 @@ record Matrix(Sweep sweep, RunSummary summary, Map<String, Standings.Found> stan
         List<String> timed = all.stream()
                 .filter(name -> standings.get(name).standing().isTimed())
                 .toList();
-        return new Matrix(sweep, summary, standings, Lineup.of(run, all, timed));
+        Map<String, Integer> reached = sweep.search() == Sweep.Search.HALVING
+                ? new Halving(sweep).reached(run)
+                : all.stream().collect(Collectors.toMap(name -> name, name -> 0));
+        return new Matrix(sweep, summary, standings, Lineup.of(run, all, timed), reached);
     }
 
     Metric objective() {
@@ -42,6 +53,12 @@ record Matrix(Sweep sweep, RunSummary summary, Map<String, Standings.Found> stan
         return Stream.concat(SweepJudge.FIGURES.stream(), Stream.of(objective()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the search went on without it. */
+    boolean isDropped(Sweep.Point point) {
+        int furthest = Collections.max(reached.values());
+        return !point.equals(sweep.reference()) && reached.get(point.name()) < furthest;
     }
 
     Standing standing(Sweep.Point point) {

@@ -86,6 +86,7 @@ final class Podium {
                 found.standing(),
                 found.reason(),
                 matrix.lineup().rounds(point.name()),
+                matrix.isDropped(point),
                 !matrix.isSteady(point.name()),
                 figures.get(point.name()),
                 overReference,
@@ -111,13 +112,10 @@ final class Podium {
 
     /** Those that the search kept longest first: what it dropped was behind while both were measured. */
     private Comparator<Sweep.Point> order() {
-        Comparator<Sweep.Point> byValue = Comparator.comparingDouble(point ->
-                figures.get(point.name()).get(matrix.sweep().objective()).value());
-        return matrix.sweep().search() == Sweep.Search.HALVING
-                ? Comparator.comparingInt(
-                                (Sweep.Point point) -> -matrix.lineup().rounds(point.name()))
-                        .thenComparing(byValue)
-                : byValue;
+        return Comparator.comparingInt((Sweep.Point point) -> -matrix.reached().get(point.name()))
+                .thenComparingDouble(point -> figures.get(point.name())
+                        .get(matrix.sweep().objective())
+                        .value());
     }
 
     private Map<String, Estimate> figures(Sweep.Point point) {

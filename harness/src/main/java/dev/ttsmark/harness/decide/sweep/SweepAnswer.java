@@ -33,7 +33,7 @@ final class SweepAnswer {
             new Bilingual("These rounds do not separate it from: %s.", "现有轮次尚不能将其与以下配置区分：%s。");
 
     private Bilingual first() {
-        SweepResult.Verdict verdict = SweepJudge.verdict(points, matrix.sweep().search());
+        SweepResult.Verdict verdict = SweepJudge.verdict(points);
         SweepPoint best = points.get(0);
         return switch (verdict) {
             case WINNER -> new Bilingual("%s wins:", "%s 胜出：").with(best.name()).then(figures(best));
@@ -66,7 +66,7 @@ final class SweepAnswer {
     }
 
     private Bilingual ties(Ratio.Verdict verdict, Bilingual sentence) {
-        String names = SweepJudge.rivals(points, matrix.sweep().search()).stream()
+        String names = SweepJudge.rivals(points).stream()
                 .filter(point -> point.overBest()
                         .filter(ratio -> ratio.verdict() == verdict)
                         .isPresent())
@@ -79,8 +79,7 @@ final class SweepAnswer {
     private Bilingual dropped() {
         List<SweepPoint> dropped = points.stream()
                 .filter(SweepPoint::mayWin)
-                .filter(point ->
-                        SweepJudge.isDropped(point, points, matrix.sweep().search()))
+                .filter(SweepPoint::dropped)
                 .toList();
         if (dropped.isEmpty()) {
             return Bilingual.NOTHING;

@@ -10,6 +10,7 @@ import dev.ttsmark.harness.summary.RunSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Answers which point of a sweep wins, and what every factor does. */
 public final class SweepJudge {
@@ -40,7 +41,7 @@ public final class SweepJudge {
                 languages(matrix),
                 sweep.factors(),
                 sweep.reference().name(),
-                verdict(points, sweep.search()),
+                verdict(points),
                 points.stream().filter(SweepPoint::mayWin).findFirst().map(SweepPoint::name),
                 new SweepAnswer(matrix, points).sentences(),
                 points,
@@ -50,29 +51,24 @@ public final class SweepJudge {
                 new SweepSteps(matrix, points).sentences());
     }
 
-    static Verdict verdict(List<SweepPoint> points, Sweep.Search search) {
+    static Verdict verdict(List<SweepPoint> points) {
         List<SweepPoint> open = points.stream().filter(SweepPoint::mayWin).toList();
         if (open.size() < 2) {
             return open.isEmpty() ? Verdict.NONE : Verdict.ALONE;
         }
-        boolean clear = rivals(points, search).stream().allMatch(point -> point.overBest()
+        boolean clear = rivals(points).stream().allMatch(point -> point.overBest()
                 .filter(ratio -> ratio.verdict() == Ratio.Verdict.DIFFERENT)
                 .isPresent());
         return clear ? Verdict.WINNER : Verdict.TIED;
     }
 
     /** Points that went as far as the first, and may win as well. */
-    static List<SweepPoint> rivals(List<SweepPoint> points, Sweep.Search search) {
+    static List<SweepPoint> rivals(List<SweepPoint> points) {
         return points.stream()
                 .skip(1)
                 .filter(SweepPoint::mayWin)
-                .filter(point -> !isDropped(point, points, search))
+                .filter(Predicate.not(SweepPoint::dropped))
                 .toList();
-    }
-
-    /** Whether the search went on without it. */
-    static boolean isDropped(SweepPoint point, List<SweepPoint> points, Sweep.Search search) {
-        return search == Sweep.Search.HALVING && point.rounds() < points.get(0).rounds();
     }
 
     private static List<String> languages(Matrix matrix) {

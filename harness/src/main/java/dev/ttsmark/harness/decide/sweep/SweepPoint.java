@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param info as the first round reported it; empty where no round could open the engine
  * @param reason why it may not win; says nothing for one that may
  * @param rounds fresh processes started for it
+ * @param dropped whether the search went on without it
  * @param provisional whether some text was not seen to be steady
  * @param figures metric id to its mean over the common texts; without metrics that have no value
  * @param overReference its objective over the reference's, adjusted by Holm over all points; empty for the reference
@@ -35,6 +36,7 @@ public record SweepPoint(
         Standing standing,
         Bilingual reason,
         int rounds,
+        boolean dropped,
         boolean provisional,
         Map<String, Estimate> figures,
         Optional<Ratio> overReference,

@@ -33,7 +33,7 @@ final class SweepSteps {
 
     List<Bilingual> sentences() {
         List<Bilingual> steps = new ArrayList<>();
-        List<SweepPoint> rivals = SweepJudge.rivals(points, matrix.sweep().search());
+        List<SweepPoint> rivals = SweepJudge.rivals(points);
         Optional<SweepPoint> open = rivals.stream()
                 .filter(point -> is(point, Ratio.Verdict.NOT_SEPARATED))
                 .findFirst();
@@ -93,10 +93,7 @@ final class SweepSteps {
     }
 
     private Optional<Bilingual> dropped() {
-        boolean any = points.stream()
-                .filter(SweepPoint::mayWin)
-                .anyMatch(point -> point.tied()
-                        && SweepJudge.isDropped(point, points, matrix.sweep().search()));
+        boolean any = points.stream().filter(SweepPoint::mayWin).anyMatch(point -> point.tied() && point.dropped());
         return any
                 ? Optional.of(new Bilingual(
                         "A sweep with search: full gives every point the same rounds, and with that the dropped ones a"

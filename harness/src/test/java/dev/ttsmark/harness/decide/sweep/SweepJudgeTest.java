@@ -200,24 +200,29 @@ class SweepJudgeTest {
     @Test
     void afterHalvingWhatWentFurtherComesFirstAndRoundsThatBothHaveCount() {
         SweepRuns.Swept swept = new SweepRuns()
-                .factor("threads", "1", "2", "4", "8")
+                .factor("threads", "1", "2", "4", "8", "16")
                 .time(0.9, "threads=2")
                 .time(0.5, "threads=4")
                 .time(0.55, "threads=8")
+                .time(0.8, "threads=16")
                 .search(Sweep.Search.HALVING)
                 .rounds(8)
                 .build();
-        Map<String, Integer> last = Map.of("threads-1", 2, "threads-2", 2, "threads-4", 8, "threads-8", 4);
+        Map<String, Integer> last =
+                Map.of("threads-1", 8, "threads-2", 2, "threads-4", 7, "threads-8", 8, "threads-16", 2);
         RunSource run = only(swept.run(), row -> row.round() <= last.get(row.configuration()));
         SweepResult result = SweepJudge.judge(swept.sweep(), run, Optional.empty());
         assertThat(result.points().stream().map(SweepPoint::name))
-                .containsExactly("threads-4", "threads-8", "threads-2", "threads-1");
-        assertThat(result.points().stream().map(SweepPoint::rounds)).containsExactly(8, 4, 2, 2);
+                .containsExactly("threads-4", "threads-8", "threads-16", "threads-2", "threads-1");
+        assertThat(result.points().stream().map(SweepPoint::rounds)).containsExactly(7, 8, 2, 2, 8);
+        assertThat(result.points().stream().map(SweepPoint::dropped))
+                .as("the reference is kept, though it is slow")
+                .containsExactly(false, false, true, true, false);
         assertThat(result.verdict()).isEqualTo(Verdict.WINNER);
-        assertThat(result.answer().en()).contains("The search dropped 3 after fewer rounds");
-        assertThat(effect(result, "threads", "4").ratios().get("total_s").pairs())
+        assertThat(result.answer().en()).contains("The search dropped 2 after fewer rounds");
+        assertThat(effect(result, "threads", "2").ratios().get("total_s").pairs())
                 .isEqualTo(2);
-        assertThat(result.point("threads-8").overBest().orElseThrow().pairs()).isEqualTo(4);
+        assertThat(result.point("threads-8").overBest().orElseThrow().pairs()).isEqualTo(7);
     }
 
     @Test

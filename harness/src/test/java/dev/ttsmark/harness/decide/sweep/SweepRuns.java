@@ -1,5 +1,7 @@
 package dev.ttsmark.harness.decide.sweep;
 
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.plan.PlanPairs;
 import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.summary.RunSource;
 import dev.ttsmark.harness.summary.SyntheticEngine;
@@ -87,7 +89,9 @@ public final class SweepRuns {
         Sweep sweep = new Sweep(
                 1,
                 "Options of a synthetic engine",
-                source.plan(),
+                search == Sweep.Search.HALVING
+                        ? PlanPairs.part(source.plan(), source.plan().names(), new Plan.Rounds(2, rounds))
+                        : source.plan(),
                 factors,
                 points,
                 search,
