@@ -10,6 +10,7 @@ import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.plan.SweepReader;
 import dev.ttsmark.harness.plan.SweepWriter;
+import dev.ttsmark.harness.report.SweepPage;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.summary.RunReader;
 import java.io.IOException;
@@ -102,9 +103,14 @@ final class SweepCommand implements Callable<Integer> {
 
     private void write(SweepResult result, RunDirectory directory, ReportLanguage said) throws IOException {
         String asJson = Json.pretty(result);
+        String markdown = SweepPage.markdown(result, said);
+        Path page = directory.root().resolve("sweep.html");
         Files.writeString(directory.root().resolve("sweep.json"), asJson);
+        Files.writeString(directory.root().resolve("sweep.md"), markdown);
+        Files.writeString(page, SweepPage.html(result, said));
+        spec.commandLine().getErr().println("Result: " + page);
         PrintWriter words = spec.commandLine().getOut();
-        words.print(json ? asJson : result.answer().en() + "\n");
+        words.print(json ? asJson : markdown);
         words.flush();
     }
 
