@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             TokensCommand.class,
             SayCommand.class,
             ChooseCommand.class,
-            SweepCommand.class
+            SweepCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "ttsmark 0.1.0",
