@@ -1,7 +1,7 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.engine.AudioChunk;
-import dev.ttsmark.harness.run.Pcm16;
+import dev.ttsmark.harness.measure.Pcm16;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

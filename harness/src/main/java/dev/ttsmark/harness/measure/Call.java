@@ -36,7 +36,9 @@ public record Call(
         /** Counts. */
         MEASURED,
         /** Tells whether answers come from a cache; does not count. */
-        PROBE
+        PROBE,
+        /** Spoken with a seed of its own and kept, to be compared with what others say; does not count. */
+        RECORDED
     }
 
     /** How calls follow each other. */

@@ -28,7 +28,21 @@ public record RunDirectory(Path root) {
 
     /** The file of that configuration and utterance; {@code utterance} is {@code corpus/id}. */
     public Path audio(String configuration, String utterance) {
-        return audio().resolve(configuration + "--" + utterance.replace('/', '-') + ".wav");
+        return audio().resolve(name(configuration, utterance) + ".wav");
+    }
+
+    private static String name(String configuration, String utterance) {
+        return configuration + "--" + utterance.replace('/', '-');
+    }
+
+    /** Several WAV files for each engine configuration and utterance, each spoken with another seed. */
+    public Path recordings() {
+        return root.resolve("recordings");
+    }
+
+    /** The file of that configuration and utterance; {@code number} is from 1, and tells the seed. */
+    public Path recording(String configuration, String utterance, int number) {
+        return recordings().resolve(name(configuration, utterance) + "--" + number + ".wav");
     }
 
     public Path summary() {

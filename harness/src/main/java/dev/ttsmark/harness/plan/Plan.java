@@ -115,9 +115,11 @@ public record Plan(
      * @param shuffledPasses passes over all texts in random order that count as well
      * @param unique calls in a round with the words of one text in a new order; 0 for none, and then nothing is known of
      *     caching
+     * @param recorded recordings of each text with seeds of their own, kept to compare what configurations say; they do
+     *     not count
      * @param timeout longest a call may take before its process is ended
      */
-    public record Calls(int warmUp, int measured, int shuffledPasses, int unique, Duration timeout) {}
+    public record Calls(int warmUp, int measured, int shuffledPasses, int unique, int recorded, Duration timeout) {}
 
     /** Two configurations whose difference is of interest. */
     public record Comparison(String before, String after) {}

@@ -95,6 +95,7 @@ final class PlanMapper {
                 node.get("measured").asInt(),
                 node.get("shuffled-passes").asInt(),
                 node.get("unique").asInt(),
+                node.get("recorded").asInt(),
                 PlanValues.duration(node.get("timeout").asText(), written.where("/calls/timeout")));
     }
 

@@ -81,6 +81,7 @@ public final class PlanWriter {
         tree.put("measured", calls.measured());
         tree.put("shuffled-passes", calls.shuffledPasses());
         tree.put("unique", calls.unique());
+        tree.put("recorded", calls.recorded());
         tree.put("timeout", PlanValues.spelled(calls.timeout()));
         return tree;
     }

@@ -1,12 +1,11 @@
 package dev.ttsmark.harness.report;
 
+import dev.ttsmark.harness.measure.AudioFiles;
 import dev.ttsmark.harness.measure.RunDirectory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.stream.StreamSupport;
  * @param out folder of the report
  */
 record Recordings(List<RunDirectory> runs, RunDirectory out) {
-
-    private static final byte[] RIFF = "RIFF".getBytes(StandardCharsets.US_ASCII);
 
     /** A WAV file that lies in a run's folder of audio. */
     record Recording(Path file, long bytes) {
@@ -58,24 +55,7 @@ record Recordings(List<RunDirectory> runs, RunDirectory out) {
     }
 
     private static Optional<Recording> inside(RunDirectory directory, String configuration, String utterance) {
-        Path folder = directory.audio().toAbsolutePath().normalize();
-        try {
-            Path file =
-                    directory.audio(configuration, utterance).toAbsolutePath().normalize();
-            if (!folder.equals(file.getParent())
-                    || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    || !isWave(file)) {
-                return Optional.empty();
-            }
-            return Optional.of(new Recording(file, Files.size(file)));
-        } catch (java.nio.file.InvalidPathException | IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isWave(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return java.util.Arrays.equals(in.readNBytes(RIFF.length), RIFF);
-        }
+        return AudioFiles.find(directory.audio(), () -> directory.audio(configuration, utterance))
+                .map(file -> new Recording(file, file.toFile().length()));
     }
 }

@@ -4,6 +4,7 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.Sanity;
 import dev.ttsmark.harness.measure.SanityCheck;
+import dev.ttsmark.harness.measure.SpokenAudio;
 
 /** Decides how a call ended, once its clock has stopped. Audio that nobody could hear or play is a failure. */
 final class CallJudge {

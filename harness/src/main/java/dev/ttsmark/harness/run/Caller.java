@@ -10,9 +10,12 @@ import dev.ttsmark.harness.measure.Call.Phase;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.measure.SpokenAudio;
 import dev.ttsmark.harness.measure.Telemetry;
+import dev.ttsmark.harness.measure.WavFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** Makes one call at a time, times it, and writes its row. */
 final class Caller {
@@ -43,9 +46,24 @@ final class Caller {
     }
 
     Outcome call(Utterance text, Phase phase, Order order) throws IOException {
+        return call(text, phase, order, spec.speechSeed(), directory.audio(spec.configuration(), text.qualifiedId()));
+    }
+
+    Outcome record(Take take) throws IOException {
+        String id = take.text().qualifiedId();
+        return call(
+                take.text(),
+                Phase.RECORDED,
+                Order.REPEATED,
+                take.seed(),
+                directory.recording(spec.configuration(), id, take.number()));
+    }
+
+    /** @param wav where a measured or recorded call is kept */
+    private Outcome call(Utterance text, Phase phase, Order order, long seed, Path wav) throws IOException {
         long startedEpochMillis = System.currentTimeMillis();
         int number = index++;
-        SynthesisRequest request = new SynthesisRequest(text.text(), text.language(), spec.speechSeed());
+        SynthesisRequest request = new SynthesisRequest(text.text(), text.language(), seed);
         inFlight.begin("speaking '" + text.qualifiedId() + "' (" + phase + ", call " + number + ")");
         recorder.reset();
         gc.start();
@@ -53,11 +71,11 @@ final class Caller {
         Outcome outcome = timed(request);
         watchdog.done();
         Telemetry telemetry = gc.telemetry();
-        write(text, phase, order, number, startedEpochMillis, outcome, telemetry);
-        if (phase == Phase.MEASURED && outcome instanceof Outcome.Spoken) {
-            WavFile.writeOnce(
-                    SpokenAudio.of(recorder.chunks()), directory.audio(spec.configuration(), text.qualifiedId()));
+        // The file first: a row says that a recording is there, and a kill may come between the two.
+        if ((phase == Phase.MEASURED || phase == Phase.RECORDED) && outcome instanceof Outcome.Spoken) {
+            WavFile.writeOnce(SpokenAudio.of(recorder.chunks()), wav);
         }
+        write(text, phase, order, number, startedEpochMillis, outcome, telemetry);
         return outcome;
     }
 

@@ -12,12 +12,17 @@ import java.util.Map;
 final class Pace {
 
     private final Map<String, TextCost> known;
+    private final List<Take> takes;
     private final Rate first = new Rate();
     private final Rate further = new Rate();
 
-    /** @param known costs of texts from earlier rounds, by id */
-    Pace(Map<String, TextCost> known) {
+    /**
+     * @param known costs of texts from earlier rounds, by id
+     * @param takes recordings to be made when all texts are spoken
+     */
+    Pace(Map<String, TextCost> known, List<Take> takes) {
         this.known = known;
+        this.takes = takes;
     }
 
     private static final class Rate {
@@ -63,6 +68,9 @@ final class Pace {
         }
         for (Utterance text : order) {
             ahead += cost(text).furtherSeconds() * counts.shuffledPasses();
+        }
+        for (Take take : takes) {
+            ahead += cost(take.text()).furtherSeconds();
         }
         return ahead;
     }

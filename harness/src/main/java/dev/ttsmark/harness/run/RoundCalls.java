@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * The order of calls in a round: the plan's first text once, so that cold calls of all rounds can be compared; then each
- * text again and again, one of them with its words in new orders too, then all texts shuffled.
+ * text again and again, one of them with its words in new orders too, then all texts shuffled; at last the recordings.
  */
 final class RoundCalls {
 
@@ -34,7 +34,7 @@ final class RoundCalls {
         this.spec = spec;
         this.caller = caller;
         this.random = new Random(spec.orderSeed());
-        this.pace = new Pace(spec.known());
+        this.pace = new Pace(spec.known(), spec.takes());
     }
 
     void speakAll() throws IOException {
@@ -54,6 +54,9 @@ final class RoundCalls {
             for (Utterance text : shuffled()) {
                 call(text, Phase.MEASURED, Order.SHUFFLED);
             }
+        }
+        for (Take take : spec.takes()) {
+            call(take.text(), Phase.RECORDED, () -> caller.record(take));
         }
     }
 
@@ -79,13 +82,22 @@ final class RoundCalls {
         }
     }
 
-    /** Does nothing for a text that has ended, or once the time is up. */
     private void call(Utterance text, Phase phase, Order order) throws IOException {
+        call(text, phase, () -> caller.call(text, phase, order));
+    }
+
+    /** One call of the engine. */
+    private interface Attempt {
+        Outcome make() throws IOException;
+    }
+
+    /** Does nothing for a text that has ended, or once the time is up. */
+    private void call(Utterance text, Phase phase, Attempt attempt) throws IOException {
         if (ended.contains(text) || millisLeft() <= 0) {
             return;
         }
         long before = millisLeft();
-        Outcome outcome = caller.call(text, phase, order);
+        Outcome outcome = attempt.make();
         if (outcome instanceof Outcome.Unsupported) {
             ended.add(text);
             return;

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * What a round of one configuration costs, learnt from the rounds before.
  *
- * @param startSeconds everything but the calls of texts: process, load, probe of caching, bookkeeping
+ * @param startSeconds everything but the calls of texts: process, load, probe of caching, recordings, bookkeeping
  * @param texts utterance to the cost of its calls
  */
 record RoundCost(double startSeconds, Map<String, TextCost> texts) {
@@ -36,6 +36,14 @@ record RoundCost(double startSeconds, Map<String, TextCost> texts) {
         spoken.keySet().retainAll(some.stream().map(Utterance::qualifiedId).toList());
         TextCost begin = texts.get(cold.qualifiedId());
         return new RoundCost(startSeconds + (some.contains(cold) ? 0 : begin.firstSeconds()), spoken);
+    }
+
+    /** Of a round that makes recordings as well. */
+    RoundCost recording(List<Take> takes) {
+        double more = takes.stream()
+                .mapToDouble(take -> texts.get(take.text().qualifiedId()).furtherSeconds())
+                .sum();
+        return new RoundCost(startSeconds + more, texts);
     }
 
     double seconds(CallCounts counts) {

@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param texts to speak, in the plan's order
  * @param known costs of texts from earlier rounds, by id
  * @param unique texts never heard, each with the id of the text whose words it holds
+ * @param takes recordings to be made once all else is spoken
  * @param orderSeed of the orders drawn in this round
- * @param speechSeed handed to the engine with every request
+ * @param speechSeed handed to the engine with every request but those of {@code takes}
  * @param timeoutMillis longest a call, opening or closing may take
  * @param deadlineEpochMillis no call is started after it
  * @param parentPid process whose end ends this one
@@ -34,6 +35,7 @@ record RoundSpec(
         Map<String, RoundCost.TextCost> known,
         CallCounts calls,
         List<Utterance> unique,
+        List<Take> takes,
         long orderSeed,
         long speechSeed,
         long timeoutMillis,

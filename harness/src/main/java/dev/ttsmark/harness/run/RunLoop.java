@@ -145,6 +145,7 @@ final class RunLoop {
                 history.of(entry.name()).knownCosts(speakable),
                 step.calls(),
                 UniqueTexts.of(step.texts(), step.calls(), plan.calls().unique(), uniqueSeed),
+                Take.owed(history.of(entry.name()), step.texts(), plan),
                 Seeds.of(plan.seed(), "order " + entry.name(), round),
                 plan.seed(),
                 plan.calls().timeout().toMillis(),

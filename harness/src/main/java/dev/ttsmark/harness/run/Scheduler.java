@@ -113,7 +113,8 @@ final class Scheduler {
         for (Need need : needs) {
             RoundCost cost = history.of(need.configuration())
                     .cost(texts.apply(need.configuration()))
-                    .speaking(need.texts(), texts.apply(need.configuration()).get(0));
+                    .speaking(need.texts(), texts.apply(need.configuration()).get(0))
+                    .recording(Take.owed(history.of(need.configuration()), need.texts(), plan));
             for (CallCounts level :
                     need.calls(CallCounts.of(plan.calls()), cost).levels()) {
                 if (fits(cost, level, left)) {
@@ -130,7 +131,11 @@ final class Scheduler {
 
     private Map<String, RoundCost> costs(History history, List<String> names) {
         return names.stream()
-                .collect(Collectors.toMap(name -> name, name -> history.of(name).cost(texts.apply(name))));
+                .collect(Collectors.toMap(name -> name, name -> cost(history.of(name), texts.apply(name))));
+    }
+
+    private RoundCost cost(History own, List<Utterance> spoken) {
+        return own.cost(spoken).recording(Take.owed(own, spoken, plan));
     }
 
     private static int rounds(History history, String name) {

@@ -77,7 +77,7 @@ class FaultsEndToEndTest {
         script("greedy", Map.of("fault", "extra-thread"), Kind.THREADS_UNEQUAL);
         script("fallen", Map.of("fault", "silent-fallback", "provider", "gpu"), Kind.PROVIDER_FALLBACK);
         script("partly", Map.of("fault", "partial-fallback"), Kind.PROVIDER_FALLBACK);
-        RunSummary summary = run(1, new Plan.Calls(0, 1, 1, 0, Duration.ofSeconds(20)), TEXTS);
+        RunSummary summary = run(1, new Plan.Calls(0, 1, 1, 0, 0, Duration.ofSeconds(20)), TEXTS);
 
         assertFound(summary);
         assertThat(summary.findings())
@@ -99,7 +99,7 @@ class FaultsEndToEndTest {
         script("forgetful", Map.of("fault", "forgets-shapes", "fixed-ms", "20"), Kind.ORDER_MATTERS);
         script("leaking", Map.of("fault", "leak"), Kind.MEMORY_GROWTH);
         script("wasteful", Map.of("fault", "garbage"), Kind.GC_OVERLAP);
-        RunSummary summary = run(2, new Plan.Calls(1, 12, 2, 0, Duration.ofSeconds(20)), TEXTS);
+        RunSummary summary = run(2, new Plan.Calls(1, 12, 2, 0, 0, Duration.ofSeconds(20)), TEXTS);
 
         assertFound(summary);
         assertLeftOut(summary, Set.of("truncated", "mixed", "changing"), Set.of("honest"));
@@ -111,7 +111,7 @@ class FaultsEndToEndTest {
         script("drifting", Map.of("fault", "drift", "ms-per-audio-second", "60"), Kind.DRIFT);
         script("cycling", Map.of("fault", "cycle", "ms-per-audio-second", "20"), Kind.NOT_STEADY);
         script("slowing", Map.of("fault", "slowdown", "fault-from", "55"), Kind.NOT_STEADY);
-        RunSummary summary = run(2, new Plan.Calls(1, 60, 0, 0, Duration.ofSeconds(20)), TEXTS.subList(0, 1));
+        RunSummary summary = run(2, new Plan.Calls(1, 60, 0, 0, 0, Duration.ofSeconds(20)), TEXTS.subList(0, 1));
 
         assertFound(summary);
     }

@@ -15,7 +15,7 @@ class PaceTest {
     private static final Utterance LONG = new Utterance("c", "2", "en", "x".repeat(20));
     private static final CallCounts WANTED = new CallCounts(1, 3, 1);
 
-    private final Pace unknowing = new Pace(Map.of());
+    private final Pace unknowing = new Pace(Map.of(), List.of());
 
     @Test
     void callsFitIntoTheTimeThatIsLeftForAllTexts() {
@@ -36,7 +36,7 @@ class PaceTest {
 
     @Test
     void aColdFirstCallDoesNotSetThePaceWhereEarlierRoundsDo() {
-        Pace knowing = new Pace(Map.of("c/1", new TextCost(10, 1), "c/2", new TextCost(2, 2)));
+        Pace knowing = new Pace(Map.of("c/1", new TextCost(10, 1), "c/2", new TextCost(2, 2)), List.of());
         knowing.spoke(SHORT, true, 10_000);
         assertThat(affordable(knowing, 17_000)).isEqualTo(WANTED);
         assertThat(affordable(knowing, 16_999)).isEqualTo(new CallCounts(1, 2, 1));

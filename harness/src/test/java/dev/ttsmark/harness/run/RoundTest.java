@@ -12,6 +12,8 @@ import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.measure.SpokenAudio;
+import dev.ttsmark.harness.measure.WavFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,12 +136,36 @@ class RoundTest {
         assertThat(peak).isEqualTo((int) Math.round(spoken.sanity().peak() * Short.MAX_VALUE));
     }
 
+    @Test
+    void recordingsComeLastAndAreKeptEachUnderItsNumber() throws Exception {
+        List<Take> takes = List.of(
+                new Take(TonePlans.TEXTS.get(0), 2, 91),
+                new Take(TonePlans.TEXTS.get(0), 3, 92),
+                new Take(TonePlans.TEXTS.get(2), 1, 93));
+        List<Call> calls = calls(run(spec(Map.of(), 1, Long.MAX_VALUE, takes)));
+        assertThat(calls.subList(calls.size() - 2, calls.size()))
+                .allMatch(call ->
+                        call.phase() == Phase.RECORDED && call.utterance().equals("c/EN-1"));
+        assertThat(calls).filteredOn(call -> call.phase() == Phase.RECORDED).hasSize(2);
+        RunDirectory directory = new RunDirectory(root);
+        assertThat(directory.recordings())
+                .isDirectoryNotContaining(file -> !Set.of("t--c-EN-1--2.wav", "t--c-EN-1--3.wav")
+                        .contains(file.toFile().getName()));
+        SpokenAudio audio = WavFile.read(directory.recording("t", "c/EN-1", 3));
+        assertThat(audio.samples())
+                .hasSize((int) ((Outcome.Spoken) calls.get(calls.size() - 1).outcome()).samples());
+    }
+
     private List<Row> run(RoundSpec spec) throws Exception {
         Round.run(spec);
         return MeasurementLog.read(root.resolve("measurements.jsonl"));
     }
 
     private RoundSpec spec(Map<String, String> options, long orderSeed, long deadlineEpochMillis) {
+        return spec(options, orderSeed, deadlineEpochMillis, List.of());
+    }
+
+    private RoundSpec spec(Map<String, String> options, long orderSeed, long deadlineEpochMillis, List<Take> takes) {
         List<Utterance> texts = TonePlans.TEXTS;
         return new RoundSpec(
                 1,
@@ -151,6 +178,7 @@ class RoundTest {
                 Map.of(),
                 COUNTS,
                 List.of(),
+                takes,
                 orderSeed,
                 5,
                 20_000,

@@ -264,7 +264,7 @@ class SchedulerTest {
                         .toList(),
                 List.of(new Plan.CorpusEntry("c", List.of())),
                 new Plan.Rounds(min, max),
-                new Plan.Calls(1, 4, 1, 1, Duration.ofSeconds(20)),
+                new Plan.Calls(1, 4, 1, 1, 0, Duration.ofSeconds(20)),
                 Duration.ofSeconds(budgetSeconds),
                 0.05,
                 3,

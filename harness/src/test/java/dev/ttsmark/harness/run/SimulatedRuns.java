@@ -69,7 +69,7 @@ public final class SimulatedRuns {
                         .toList(),
                 List.of(new Plan.CorpusEntry("c", List.of())),
                 new Plan.Rounds(3, 1000),
-                new Plan.Calls(1, 2, 1, 0, Duration.ofSeconds(60)),
+                new Plan.Calls(1, 2, 1, 0, 0, Duration.ofSeconds(60)),
                 Duration.ofMillis((long) (budgetSeconds * 1000)),
                 precision,
                 7,

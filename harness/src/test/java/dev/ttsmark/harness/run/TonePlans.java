@@ -31,7 +31,7 @@ final class TonePlans {
                 List.of(engines),
                 List.of(new Plan.CorpusEntry("c", List.of())),
                 new Plan.Rounds(rounds, rounds),
-                new Plan.Calls(1, 2, 1, 1, timeout),
+                new Plan.Calls(1, 2, 1, 1, 0, timeout),
                 budget,
                 0.05,
                 7,

@@ -114,7 +114,7 @@ public final class SyntheticRun {
                         .toList(),
                 List.of(new Plan.CorpusEntry("ladder", List.of())),
                 new Plan.Rounds(rounds, rounds),
-                new Plan.Calls(2, calls, shuffledPasses, 1, Duration.ofSeconds(60)),
+                new Plan.Calls(2, calls, shuffledPasses, 1, 0, Duration.ofSeconds(60)),
                 Duration.ofMinutes(3),
                 0.05,
                 seed,

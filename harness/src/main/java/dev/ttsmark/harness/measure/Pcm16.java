@@ -1,4 +1,4 @@
-package dev.ttsmark.harness.run;
+package dev.ttsmark.harness.measure;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,5 +15,14 @@ public final class Pcm16 {
             bytes.putShort((short) Math.round(Math.max(-1, Math.min(1, sample)) * Short.MAX_VALUE));
         }
         return bytes.array();
+    }
+
+    /** @param bytes an even number of them, little-endian */
+    static float[] decode(ByteBuffer bytes) {
+        float[] samples = new float[bytes.remaining() / 2];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) bytes.getShort() / Short.MAX_VALUE;
+        }
+        return samples;
     }
 }

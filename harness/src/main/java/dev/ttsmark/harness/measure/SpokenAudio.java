@@ -1,4 +1,4 @@
-package dev.ttsmark.harness.run;
+package dev.ttsmark.harness.measure;
 
 import dev.ttsmark.engine.AudioChunk;
 import java.util.List;
