@@ -61,30 +61,21 @@ class SpectraTest {
                 .hasMessageContaining("24000");
     }
 
-    /** A minute has 4,800 frames; every pair of them as a double would be 184 MB, the band is 4 MB. */
     @Test
-    void aPathStaysNearTheLineBetweenTheEndsAndCostsLittleOverAMinute() {
-        Random random = new Random(1);
-        double[] one = random.doubles(4_800).toArray();
-        double[] other = random.doubles(3_000).toArray();
-        TimeWarp warp = TimeWarp.of(one.length, other.length, 400, (i, j) -> Math.abs(one[i] - other[j]));
-        int last = warp.first().length - 1;
-        assertThat(new int[] {warp.first()[0], warp.second()[0]}).containsExactly(0, 0);
-        assertThat(new int[] {warp.first()[last], warp.second()[last]}).containsExactly(4_799, 2_999);
-        for (int k = 1; k <= last; k++) {
-            int first = warp.first()[k] - warp.first()[k - 1];
-            int second = warp.second()[k] - warp.second()[k - 1];
-            assertThat(first + second).isBetween(1, 2);
-            assertThat(Math.max(first, second)).isEqualTo(1);
-            assertThat(Math.abs(warp.second()[k] - warp.first()[k] * 3_000.0 / 4_800))
-                    .isLessThan(404);
-        }
+    void aPathMayBeSteepAndStraysNoFurtherThanItsRadius() {
+        assertThat(TimeWarp.meanCost(1, 1_000, 0, (i, j) -> j)).isEqualTo(499.5);
+        assertThat(TimeWarp.meanCost(1_000, 1, 0, (i, j) -> i)).isEqualTo(499.5);
+        // Cheap only where the second is at its end while the first is at its beginning.
+        TimeWarp.Cost corner = (i, j) -> i == 0 || j == 999 ? 0 : 1;
+        assertThat(TimeWarp.meanCost(1_000, 1_000, 1_000, corner)).isZero();
+        assertThat(TimeWarp.meanCost(1_000, 1_000, 100, corner)).isGreaterThan(0.7);
     }
 
+    /** A minute has 4,800 frames: 184 MB for every pair of them, if they were held. */
     @Test
-    void onePathFrameMeetsAllOfTheOther() {
-        TimeWarp warp = TimeWarp.of(1, 1_000, 0, (i, j) -> j);
-        assertThat(warp.second()).hasSize(1_000);
-        assertThat(warp.meanCost()).isEqualTo(499.5);
+    void aMinuteIsComparedInABand() {
+        int[] asked = {0};
+        TimeWarp.meanCost(4_800, 3_000, 400, (i, j) -> asked[0]++);
+        assertThat(asked[0]).isLessThan(4_800 * 804);
     }
 }
