@@ -54,14 +54,14 @@ final class TwoWayTable {
     }
 
     private TableCell cell(SweepPoint point, Table.Builder table) {
-        if (point.figures().isEmpty()) {
+        Metric objective = Metrics.require(result.objective());
+        if (!point.figures().containsKey(objective.id())) {
             return TableCell.of(words.say("sweep.standing." + point.standing()))
                     .look(TableCell.Look.BAD)
                     .detail(Phrase.of(words.of(point.reason()).said().stream()
                             .map(said -> new Said(said.lang(), shortened(said.text())))
                             .toList()));
         }
-        Metric objective = Metrics.require(result.objective());
         Estimate value = point.figures().get(objective.id());
         FigureCells cells = new FigureCells(words, table);
         TableCell cell = TableCell.of(MetricWords.figure(objective, value));
