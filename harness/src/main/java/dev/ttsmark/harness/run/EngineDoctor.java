@@ -59,7 +59,7 @@ public final class EngineDoctor {
                 entries,
                 List.of(),
                 new Plan.Rounds(1, 1),
-                new Plan.Calls(0, 1, 0, 0, usual.calls().timeout()),
+                new Plan.Calls(0, 1, 0, 0, 0, usual.calls().timeout()),
                 usual.budget(),
                 usual.precision(),
                 usual.seed(),
