@@ -10,7 +10,6 @@ import dev.ttsmark.harness.summary.RunSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Answers which point of a sweep wins, and what every factor does. */
 public final class SweepJudge {
@@ -67,7 +66,7 @@ public final class SweepJudge {
         return points.stream()
                 .skip(1)
                 .filter(SweepPoint::mayWin)
-                .filter(Predicate.not(SweepPoint::dropped))
+                .filter(point -> points.get(0).dropped() || !point.dropped())
                 .toList();
     }
 

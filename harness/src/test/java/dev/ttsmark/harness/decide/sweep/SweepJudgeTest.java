@@ -226,6 +226,21 @@ class SweepJudgeTest {
     }
 
     @Test
+    void oneRoundOfEachPointStillTellsAnEffectThatManyPairsShow() {
+        SweepResult result = judge(new SweepRuns()
+                .factor("threads", "1", "2")
+                .factor("arena", "true", "false")
+                .factor("pattern", "true", "false")
+                .factor("graph", "all", "basic")
+                .time(0.55, "threads=2")
+                .rounds(1));
+        Ratio threads = effect(result, "threads", "2").ratios().get("total_s");
+        assertThat(threads.pairs()).isEqualTo(8);
+        assertThat(threads.verdict()).isEqualTo(Ratio.Verdict.DIFFERENT);
+        assertThat(threads.interval().orElseThrow().contains(0.55)).isTrue();
+    }
+
+    @Test
     void standInWeightsAreSaid() {
         SweepResult result = judge(twoByTwo()
                 .rounds(2)
