@@ -13,6 +13,7 @@ import dev.ttsmark.harness.plan.SweepWriter;
 import dev.ttsmark.harness.report.SweepPage;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.summary.RunReader;
+import dev.ttsmark.harness.summary.RunSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -96,7 +97,8 @@ final class SweepCommand implements Callable<Integer> {
         Sweep sweep = over(SweepReader.read(written(), new SweepNames()));
         RunDirectory directory = resume.map(RunDirectory::new).orElseGet(() -> RunFolders.fresh(out));
         measure(sweep, directory);
-        SweepResult result = SweepJudge.judge(sweep, RunReader.read(directory), Optional.empty());
+        RunSource run = RunReader.read(directory);
+        SweepResult result = SweepJudge.judge(sweep, run, SweepAudio.parities(sweep, directory, run));
         write(result, directory, sweep.plan().language());
         return SweepExit.of(result);
     }

@@ -7,6 +7,7 @@ import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
 import dev.ttsmark.harness.summary.RunReader;
+import dev.ttsmark.harness.summary.RunSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,9 +26,8 @@ record SweepMeasurement(Sweep sweep, RunRequest request, Measuring measuring, Pr
     }
 
     private RunResult halve() throws IOException {
-        Halving halving = new Halving(sweep);
         for (int number = 0; ; number++) {
-            Halving.Rung rung = rung(halving, number);
+            Halving.Rung rung = rung(number);
             announce(number, rung);
             Plan now = PlanPairs.part(sweep.plan(), rung.names(), rung.rounds());
             RunResult result = measuring.execute(request, now, GO_ON);
@@ -37,9 +37,16 @@ record SweepMeasurement(Sweep sweep, RunRequest request, Measuring measuring, Pr
         }
     }
 
-    private Halving.Rung rung(Halving halving, int number) {
-        // The first rung needs no rows, and there may be no run to read yet.
-        return number == 0 ? halving.first() : halving.rung(number, RunReader.read(request.directory()));
+    private Halving.Rung rung(int number) {
+        if (number == 0) {
+            // It needs no rows, and there may be no run to read yet.
+            return new Halving(sweep, List.of()).first();
+        }
+        RunSource run = RunReader.read(request.directory());
+        return new Halving(
+                        sweep,
+                        SweepAudio.parities(sweep, request.directory(), run).orElse(List.of()))
+                .rung(number, run);
     }
 
     private void announce(int number, Halving.Rung rung) {

@@ -56,6 +56,12 @@ public final class SweepPage {
                                 new Block.Paragraph(words.say("sweep.two-way-how", objective())),
                                 new TwoWayTable(result, words).of(two, tag()))))
                 .ifPresent(sections::add);
+        ParityTable.of(words, result.reference(), result.parities(), tag())
+                .map(table -> new Section(
+                        "parity",
+                        words.say("sweep.parity-heading"),
+                        List.of(new Block.Paragraph(words.say("sweep.parity-how", result.reference())), table)))
+                .ifPresent(sections::add);
         return new Document(
                 words.languages(),
                 words.say("sweep.title", result.title()),

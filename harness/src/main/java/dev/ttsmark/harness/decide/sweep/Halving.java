@@ -1,5 +1,7 @@
 package dev.ttsmark.harness.decide.sweep;
 
+import dev.ttsmark.harness.decide.parity.ConfigurationParity;
+import dev.ttsmark.harness.decide.parity.Parity;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.RoundClosed;
@@ -8,6 +10,7 @@ import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.stats.Rounds;
+import dev.ttsmark.harness.summary.Finding;
 import dev.ttsmark.harness.summary.RunReadings;
 import dev.ttsmark.harness.summary.RunSource;
 import java.util.ArrayList;
@@ -24,8 +27,8 @@ import java.util.stream.Stream;
 /**
  * Successive halving: every point gets a few rounds; then the better half goes on to twice the rounds, again and again,
  * until two are left, which get all the plan allows. The reference always goes on, since all are held against it. Who
- * goes on is a function of the rows alone, of those rounds alone that a rung asked for, so a run that is gone on with
- * later decides alike.
+ * goes on is a function of what is on disk, and of those rounds alone that a rung asked for, so a run that is gone on
+ * with later decides alike.
  */
 public final class Halving {
 
@@ -34,9 +37,15 @@ public final class Halving {
 
     private final Sweep sweep;
     private final Metric objective;
+    private final Set<String> unlike;
 
-    public Halving(Sweep sweep) {
+    /** @param parities as far as recordings tell; who fails there does not go on */
+    public Halving(Sweep sweep, List<ConfigurationParity> parities) {
         this.sweep = sweep;
+        this.unlike = parities.stream()
+                .filter(parity -> parity.status() == Parity.Status.FAIL)
+                .map(ConfigurationParity::configuration)
+                .collect(Collectors.toSet());
         this.objective = Metrics.require(sweep.objective());
     }
 
@@ -127,7 +136,7 @@ public final class Halving {
                 standings(run, rung.names(), rung.rounds().max());
         int half = Math.max(FINALISTS, (challengers.size() + 1) / 2);
         return challengers.stream()
-                .filter(standings::containsKey)
+                .filter(name -> standings.containsKey(name) && !unlike.contains(name))
                 .sorted(Comparator.comparing(standings::get))
                 .limit(half)
                 .toList();
@@ -160,7 +169,9 @@ public final class Halving {
         Map<String, Standing> standings = new HashMap<>();
         RunSource part = new RunSource(run.id(), run.plan(), run.environment(), kept);
         for (RunReadings readings : RunReadings.of(part, Set.of(objective))) {
-            standing(readings).ifPresent(standing -> standings.put(readings.configuration(), standing));
+            sound(readings)
+                    .flatMap(this::standing)
+                    .ifPresent(standing -> standings.put(readings.configuration(), standing));
         }
         return standings;
     }
@@ -171,6 +182,13 @@ public final class Halving {
                 .filter(row ->
                         row instanceof RoundClosed || row instanceof RoundFailed failed && !failed.isInterruption())
                 .toList();
+    }
+
+    /** Without what could not win whatever its figures. */
+    private static Optional<RunReadings> sound(RunReadings readings) {
+        return Optional.of(readings).filter(all -> all.findings().stream()
+                .noneMatch(finding -> finding.severity() == Finding.Severity.INVALID
+                        && finding.configuration().isPresent()));
     }
 
     private Optional<Standing> standing(RunReadings readings) {

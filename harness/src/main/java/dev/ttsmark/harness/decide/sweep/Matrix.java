@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.decide.sweep;
 
+import dev.ttsmark.harness.decide.parity.ConfigurationParity;
 import dev.ttsmark.harness.decide.sweep.SweepPoint.Standing;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
@@ -31,15 +32,15 @@ record Matrix(
         Lineup lineup,
         Map<String, Integer> reached) {
 
-    static Matrix of(Sweep sweep, RunSource run, Optional<Map<String, Likeness>> likeness) {
+    static Matrix of(Sweep sweep, RunSource run, Optional<List<ConfigurationParity>> parities) {
         RunSummary summary = Summaries.of(List.of(run));
-        Map<String, Standings.Found> standings = Standings.of(sweep, summary, likeness);
+        Map<String, Standings.Found> standings = Standings.of(sweep, summary, parities);
         List<String> all = sweep.points().stream().map(Sweep.Point::name).toList();
         List<String> timed = all.stream()
                 .filter(name -> standings.get(name).standing().isTimed())
                 .toList();
         Map<String, Integer> reached = sweep.search() == Sweep.Search.HALVING
-                ? new Halving(sweep).reached(run)
+                ? new Halving(sweep, parities.orElse(List.of())).reached(run)
                 : all.stream().collect(Collectors.toMap(name -> name, name -> 0));
         return new Matrix(sweep, summary, standings, Lineup.of(run, all, timed), reached);
     }

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.decide.sweep;
 
+import dev.ttsmark.harness.decide.parity.ConfigurationParity;
 import dev.ttsmark.harness.decide.sweep.SweepPoint.Standing;
 import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.measure.Metrics;
@@ -12,6 +13,7 @@ import dev.ttsmark.harness.summary.RunSummary;
 import dev.ttsmark.harness.summary.UnsupportedCell;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +29,14 @@ final class Standings {
     private static final double ENOUGH_TEXTS = 0.5;
 
     private final RunSummary summary;
-    private final Optional<Map<String, Likeness>> likeness;
+    private final String reference;
+    private final Optional<List<ConfigurationParity>> parities;
     private final long mostTexts;
 
-    private Standings(Sweep sweep, RunSummary summary, Optional<Map<String, Likeness>> likeness) {
+    private Standings(Sweep sweep, RunSummary summary, Optional<List<ConfigurationParity>> parities) {
         this.summary = summary;
-        this.likeness = likeness;
+        this.reference = sweep.reference().name();
+        this.parities = parities;
         this.mostTexts = sweep.points().stream()
                 .mapToLong(point -> texts(point.name()))
                 .max()
@@ -43,8 +47,8 @@ final class Standings {
     record Found(Standing standing, Bilingual reason) {}
 
     /** One for each point. */
-    static Map<String, Found> of(Sweep sweep, RunSummary summary, Optional<Map<String, Likeness>> likeness) {
-        Standings standings = new Standings(sweep, summary, likeness);
+    static Map<String, Found> of(Sweep sweep, RunSummary summary, Optional<List<ConfigurationParity>> parities) {
+        Standings standings = new Standings(sweep, summary, parities);
         Map<String, Found> all = new LinkedHashMap<>();
         sweep.points().forEach(point -> all.put(point.name(), standings.of(point.name())));
         return all;
@@ -68,7 +72,7 @@ final class Standings {
         }
         return finding(name, EnumSet.complementOf(EnumSet.of(Kind.FAILED_CALLS)))
                 .map(finding -> new Found(Standing.INVALID, finding.sentence()))
-                .orElseGet(() -> byLikeness(name));
+                .orElseGet(() -> byParity(name));
     }
 
     private static final Bilingual NO_ROUND = new Bilingual("Got no round within the budget.", "时间预算内未获得测量轮次。");
@@ -102,18 +106,22 @@ final class Standings {
                 .or(() -> unsupported.map(message -> new Bilingual("Unsupported: " + message, "不支持：" + message)));
     }
 
-    private Found byLikeness(String name) {
-        if (likeness.isEmpty()) {
+    private Found byParity(String name) {
+        if (parities.isEmpty() || name.equals(reference)) {
             return new Found(Standing.ELIGIBLE, Bilingual.NOTHING);
         }
-        Likeness found = likeness.get().get(name);
-        if (found == null) {
-            return new Found(Standing.UNKNOWN, NO_RECORDING);
-        }
-        return switch (found.verdict()) {
+        return parities.get().stream()
+                .filter(parity -> parity.configuration().equals(name))
+                .findFirst()
+                .map(Standings::byParity)
+                .orElseGet(() -> new Found(Standing.UNKNOWN, NO_RECORDING));
+    }
+
+    private static Found byParity(ConfigurationParity parity) {
+        return switch (parity.status()) {
             case PASS -> new Found(Standing.ELIGIBLE, Bilingual.NOTHING);
-            case FAIL -> new Found(Standing.UNLIKE, found.sentence());
-            case UNKNOWN -> new Found(Standing.UNKNOWN, found.sentence());
+            case FAIL -> new Found(Standing.UNLIKE, parity.sentence());
+            case UNKNOWN -> new Found(Standing.UNKNOWN, parity.sentence());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.decide.sweep;
 
+import dev.ttsmark.harness.decide.parity.ConfigurationParity;
 import dev.ttsmark.harness.decide.sweep.SweepResult.Verdict;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
@@ -8,7 +9,6 @@ import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.RunSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers which point of a sweep wins, and what every factor does. */
@@ -24,10 +24,10 @@ public final class SweepJudge {
 
     /**
      * @param run of the sweep's plan
-     * @param likeness whose audio is like the reference's, by name; empty where recordings were not asked for
+     * @param parities of every point but the reference; empty where recordings were not asked for
      */
-    public static SweepResult judge(Sweep sweep, RunSource run, Optional<Map<String, Likeness>> likeness) {
-        Matrix matrix = Matrix.of(sweep, run, likeness);
+    public static SweepResult judge(Sweep sweep, RunSource run, Optional<List<ConfigurationParity>> parities) {
+        Matrix matrix = Matrix.of(sweep, run, parities);
         List<SweepPoint> points = Podium.of(matrix);
         List<Effect> effects = Effects.of(matrix);
         return new SweepResult(
@@ -47,6 +47,7 @@ public final class SweepJudge {
                 effects,
                 Interactions.of(matrix),
                 TwoWays.of(sweep, effects),
+                parities.orElse(List.of()),
                 new SweepSteps(matrix, points).sentences());
     }
 

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.decide.sweep;
 
+import dev.ttsmark.harness.decide.parity.ConfigurationParity;
 import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.plan.Sweep;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param effects of every factor's values against its first
  * @param interactions empty where no effect clearly depends on another factor
  * @param table two factors against each other; empty where only one was varied
+ * @param parities how near each point's audio comes to the reference's; none where recordings were not asked for
  * @param toBeSure what must be measured to be sure
  */
 public record SweepResult(
@@ -39,6 +41,7 @@ public record SweepResult(
         List<Effect> effects,
         List<Interaction> interactions,
         Optional<TwoWay> table,
+        List<ConfigurationParity> parities,
         List<Bilingual> toBeSure) {
 
     /** How clear the answer is. */

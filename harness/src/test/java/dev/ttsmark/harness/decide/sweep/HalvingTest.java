@@ -2,6 +2,9 @@ package dev.ttsmark.harness.decide.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ttsmark.harness.decide.parity.ConfigurationParity;
+import dev.ttsmark.harness.decide.parity.Parity;
+import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.Row;
@@ -22,7 +25,7 @@ class HalvingTest {
     private static final List<Integer> TENTHS = List.of(5, 9, 8, 7, 6, 4, 3, 2, 1);
 
     private final RunSource run = run(8);
-    private final Halving halving = new Halving(sweep(run, "total_s"));
+    private final Halving halving = new Halving(sweep(run, "total_s"), List.of());
 
     @Test
     void theFirstRungIsEveryPointForTheMinimumOfRounds() {
@@ -63,6 +66,15 @@ class HalvingTest {
     }
 
     @Test
+    void audioThatIsNotTheReferencesDoesNotGoOn() {
+        ConfigurationParity unlike = new ConfigurationParity("t1", Parity.Status.FAIL, Bilingual.NOTHING, List.of());
+        assertThat(new Halving(sweep(run, "total_s"), List.of(unlike))
+                        .rung(1, run)
+                        .names())
+                .containsExactly("t5", "t2", "t3", "t4", "t6");
+    }
+
+    @Test
     void anInterruptionIsNoRoundAtAll() {
         RunSource interrupted = with(
                 run,
@@ -79,7 +91,7 @@ class HalvingTest {
 
     @Test
     void aMetricOfProcessesRanksAsWell() {
-        Halving byMemory = new Halving(sweep(run, "rss_peak_bytes"));
+        Halving byMemory = new Halving(sweep(run, "rss_peak_bytes"), List.of());
         assertThat(byMemory.rung(1, run).names()).containsExactly("t5", "t9", "t8", "t7", "t6");
     }
 
