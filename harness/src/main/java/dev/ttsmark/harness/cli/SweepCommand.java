@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 a winner or a tie, 1 nothing may win, 2 inconclusive, 3 invalid, 64 usage."
         })
 final class SweepCommand implements Callable<Integer> {
+
+    /** Start of a process, load of a small model and a few short calls. */
+    private static final double SHORT_ROUND_SECONDS = 5;
 
     @Spec
     private CommandSpec spec;
@@ -78,7 +82,7 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "LANG",
-            description = "Language of the result: en, zh or both; default: the sweep's.")
+            description = "Of the result: en, zh or both; default: the sweep's in files, en on stdout.")
     private Optional<ReportLanguage> language = Optional.empty();
 
     @Option(names = "--json", description = "Print sweep.json instead of Markdown.")
@@ -100,19 +104,20 @@ final class SweepCommand implements Callable<Integer> {
         RunSource run = RunReader.read(directory);
         SweepResult result = SweepJudge.judge(sweep, run, SweepAudio.parities(sweep, directory, run));
         write(result, directory, sweep.plan().language());
+        print(result);
         return SweepExit.of(result);
     }
 
-    private void write(SweepResult result, RunDirectory directory, ReportLanguage said) throws IOException {
-        String asJson = Json.pretty(result);
-        String markdown = SweepPage.markdown(result, said);
-        Path page = directory.root().resolve("sweep.html");
-        Files.writeString(directory.root().resolve("sweep.json"), asJson);
-        Files.writeString(directory.root().resolve("sweep.md"), markdown);
-        Files.writeString(page, SweepPage.html(result, said));
-        spec.commandLine().getErr().println("Result: " + page);
+    private static void write(SweepResult result, RunDirectory directory, ReportLanguage said) throws IOException {
+        Path folder = directory.root();
+        Files.writeString(folder.resolve("sweep.json"), Json.pretty(result));
+        Files.writeString(folder.resolve("sweep.md"), SweepPage.markdown(result, said));
+        Files.writeString(folder.resolve("sweep.html"), SweepPage.html(result, said));
+    }
+
+    private void print(SweepResult result) throws IOException {
         PrintWriter words = spec.commandLine().getOut();
-        words.print(json ? asJson : markdown);
+        words.print(json ? Json.pretty(result) : SweepPage.markdown(result, language.orElse(ReportLanguage.EN)));
         words.flush();
     }
 
@@ -155,6 +160,22 @@ final class SweepCommand implements Callable<Integer> {
         err.println("Writing to " + directory.root() + "; budget: "
                 + Progress.clock(sweep.plan().budget()) + ", configurations: "
                 + sweep.points().size() + ", texts: " + request.texts().size() + ".");
+        tightness(sweep).ifPresent(err::println);
         new SweepMeasurement(sweep, request, measuring, err).run();
+        err.println("Result: " + directory.root().resolve("sweep.html"));
+    }
+
+    /** Said where even short rounds will hardly fit. */
+    private static Optional<String> tightness(Sweep sweep) {
+        int rounds = sweep.points().size() * sweep.plan().rounds().min();
+        double seconds = sweep.plan().budget().toMillis() / 1e3 / rounds;
+        return seconds > SHORT_ROUND_SECONDS
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "That leaves %.1f s for each of %d rounds, so some configurations may stay unmeasured; give more"
+                                + " with --budget, or vary less.",
+                        seconds,
+                        rounds));
     }
 }

@@ -75,6 +75,10 @@ class SweepCommandTest {
 
         ttsmark.run("--resume", out.toString(), "--budget", "60s");
         assertThat(ttsmark.err()).contains("Rung 1: configurations: 5 of 5").contains("Rung 2: configurations: 3 of 5");
+        JsonNode json = Json.MAPPER.readTree(out.resolve("sweep.json").toFile());
+        assertThat(json.get("winner").asText()).isEqualTo("ms-1");
+        assertThat(ttsmark.out()).contains("# Sweep: tone: fixed-ms", "ms-1");
+        assertThat(out.resolve("sweep.html")).content().contains("参数扫描");
         List<String> opened = rows(out, RoundOpened.class, Row::configuration);
         assertThat(opened.stream().collect(Collectors.groupingBy(name -> name, Collectors.counting())))
                 .containsEntry("ms-40", 2L)

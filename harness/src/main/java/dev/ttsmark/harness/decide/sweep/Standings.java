@@ -62,7 +62,7 @@ final class Standings {
         if (texts(name) == 0 || finding(name, EnumSet.of(Kind.FAILED_CALLS)).isPresent()) {
             return failure(name)
                     .map(why -> new Found(Standing.FAILED, why))
-                    .orElseGet(() -> new Found(Standing.NOT_MEASURED, NO_ROUND));
+                    .orElseGet(() -> new Found(Standing.NOT_MEASURED, NO_CALL));
         }
         if (texts(name) < ENOUGH_TEXTS * mostTexts) {
             return new Found(
@@ -75,7 +75,8 @@ final class Standings {
                 .orElseGet(() -> byParity(name));
     }
 
-    private static final Bilingual NO_ROUND = new Bilingual("Got no round within the budget.", "时间预算内未获得测量轮次。");
+    private static final Bilingual NO_CALL =
+            new Bilingual("Got no call that counts within the budget.", "时间预算内未完成任何计入统计的调用。");
 
     private long texts(String name) {
         return summary.cells().stream()
