@@ -50,7 +50,11 @@ final class Labels {
                         spot(x, y - GAP, -width / 2, "middle", text, width),
                         spot(x, y + GAP + HEIGHT, -width / 2, "middle", text, width),
                         spot(x + GAP, y - GAP, 0, "start", text, width),
-                        spot(x - GAP, y + GAP + HEIGHT, -width, "end", text, width))
+                        spot(x - GAP, y + GAP + HEIGHT, -width, "end", text, width),
+                        spot(x + GAP, y + GAP + HEIGHT, 0, "start", text, width),
+                        spot(x - GAP, y - GAP, -width, "end", text, width),
+                        spot(x, y + GAP + 2 * HEIGHT, -width / 2, "middle", text, width),
+                        spot(x, y - GAP - HEIGHT, -width / 2, "middle", text, width))
                 .stream()
                 .filter(spot -> isInside(spot.box()) && taken.stream().noneMatch(spot.box()::meets))
                 .findFirst();

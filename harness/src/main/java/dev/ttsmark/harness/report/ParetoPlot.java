@@ -17,13 +17,16 @@ import java.util.List;
 /** Points by two metrics, less being better in both; the front of these two alone is a line of steps. */
 record ParetoPlot(Metric across, Metric upward) {
 
+    /** The front last, on top of what lies behind it. */
+    private static final List<Front.Place> DRAWN = List.of(Front.Place.DOMINATED, Front.Place.POSSIBLY, Front.Place.ON);
+
     /** @param numbered points with their numbers, best first */
     Plot draw(Words words, List<Numbered> numbered) {
         Axis x = Canvas.across(highest(across, numbered));
         Axis y = Canvas.upward(highest(upward, numbered));
         List<Series> series = new ArrayList<>();
         series.add(new Series("s0 steps", Figure.Marker.CIRCLE, List.of(), steps(numbered, x, y)));
-        for (Front.Place place : Front.Place.values()) {
+        for (Front.Place place : DRAWN) {
             series.add(new Series(
                     css(place),
                     marker(place),

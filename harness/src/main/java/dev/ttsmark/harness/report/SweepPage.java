@@ -53,7 +53,7 @@ public final class SweepPage {
                         "two-way",
                         words.say("sweep.two-way-heading"),
                         List.of(
-                                new Block.Paragraph(words.say("sweep.two-way-how", objective())),
+                                new Block.Paragraph(words.say("sweep.two-way-how", objective(), beside())),
                                 new TwoWayTable(result, words).of(two, tag()))))
                 .ifPresent(sections::add);
         ParityTable.of(words, result.reference(), result.parities(), tag())
@@ -74,6 +74,12 @@ public final class SweepPage {
                 tag(),
                 sections,
                 words.say("made"));
+    }
+
+    private Phrase beside() {
+        return words.list(TwoWayTable.beside(Metrics.require(result.objective())).stream()
+                .map(metric -> words.of(metric.label()))
+                .toList());
     }
 
     private Phrase objective() {
@@ -116,13 +122,17 @@ public final class SweepPage {
     }
 
     private Phrase basis() {
-        return result.texts().isEmpty()
-                ? words.say("sweep.no-texts")
-                : words.say(
+        Phrase languages =
+                words.list(result.languages().stream().map(words::language).toList());
+        return switch (result.texts().size()) {
+            case 0 -> words.say("sweep.no-texts");
+            case 1 -> words.say("sweep.one-text", result.texts().get(0), languages);
+            default ->
+                words.say(
                         result.languages().size() == 1 ? "sweep.texts" : "sweep.texts-languages",
                         "" + result.texts().size(),
-                        words.list(
-                                result.languages().stream().map(words::language).toList()));
+                        languages);
+        };
     }
 
     private Optional<Section> front() {

@@ -56,7 +56,8 @@ final class SweepTables {
     private TableCell[] row(int number, SweepPoint point, FigureCells cells) {
         List<TableCell> row = new ArrayList<>();
         boolean isReference = point.name().equals(result.reference());
-        TableCell head = TableCell.of(number + ". " + point.name()).look(TableCell.Look.STRONG);
+        TableCell head = TableCell.of((point.mayWin() ? number + ". " : "") + point.name())
+                .look(TableCell.Look.STRONG);
         row.add(isReference ? head.detail(words.say("sweep.reference")) : head);
         row.add(standing(point));
         metrics.forEach(metric -> row.add(figure(point, metric, cells)));
@@ -114,19 +115,18 @@ final class SweepTables {
     /** Empty where every point may win. */
     Optional<Table> reasons() {
         Table.Builder table = Table.builder(words.say("sweep.reasons"), Phrase.NONE)
-                .text(words.say("column.configuration"))
                 .text(words.say("sweep.standing"))
-                .text(words.say("column.reason"));
+                .text(words.say("column.reason"))
+                .text(words.say("column.configuration"));
         Map<List<Object>, List<SweepPoint>> alike = result.points().stream()
                 .filter(point -> !point.mayWin())
                 .collect(Collectors.groupingBy(
                         point -> List.of(point.standing(), point.reason()), LinkedHashMap::new, Collectors.toList()));
         alike.values()
                 .forEach(points -> table.row(
-                        TableCell.of(points.stream().map(SweepPoint::name).collect(Collectors.joining(", ")))
-                                .look(TableCell.Look.STRONG),
                         standing(points.get(0)),
-                        TableCell.of(words.of(points.get(0).reason()))));
+                        TableCell.of(words.of(points.get(0).reason())),
+                        TableCell.of(points.stream().map(SweepPoint::name).collect(Collectors.joining(", ")))));
         return table.isEmpty() ? Optional.empty() : Optional.of(table.build());
     }
 

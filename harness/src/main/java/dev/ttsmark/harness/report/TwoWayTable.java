@@ -72,9 +72,18 @@ final class TwoWayTable {
         return marked.detail(beside(point, objective));
     }
 
+    /** What stands beside the objective in every cell. */
+    static List<Metric> beside(Metric objective) {
+        return Stream.of(Metrics.TTFB_S, Metrics.RSS_PEAK_BYTES)
+                .filter(metric -> !metric.equals(objective))
+                .toList();
+    }
+
     private Phrase beside(SweepPoint point, Metric objective) {
-        List<Phrase> parts = new ArrayList<>(Stream.of(Metrics.TTFB_S, Metrics.RSS_PEAK_BYTES)
-                .filter(metric -> !metric.equals(objective) && point.figures().containsKey(metric.id()))
+        List<Phrase> parts = new ArrayList<>(beside(objective).stream()
+                .filter(metric -> point.figures().containsKey(metric.id()))
+                .filter(metric ->
+                        !point.figures().get(metric.id()).equals(point.figures().get(objective.id())))
                 .map(metric -> words.say(
                         "sweep.beside",
                         words.of(metric.label()),

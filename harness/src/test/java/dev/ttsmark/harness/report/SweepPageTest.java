@@ -81,7 +81,7 @@ class SweepPageTest {
                         "## 2. Ranking",
                         "stand-in weights: timings stand",
                         "**1. backend-cpu_arena-true_threads-4** | **may win**",
-                        "**18. backend-cuda_arena-false_threads-4** | **failed** | not measured",
+                        "**backend-cuda_arena-false_threads-4** | **failed** | not measured",
                         "**Why these may not win**",
                         "## 3. Pareto front",
                         "## 4. What the options do",

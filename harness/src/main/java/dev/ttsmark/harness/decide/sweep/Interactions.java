@@ -117,7 +117,7 @@ final class Interactions {
         Step step = c.step();
         Bilingual sentence = new Bilingual(
                 "What %1$s %2$s→%3$s does depends on %4$s: " + label.en() + " ×%6$s with %5$s, ×%8$s with %7$s.",
-                "%1$s %2$s→%3$s 的效果取决于 %4$s：取 %5$s 时" + label.zh() + " ×%6$s，取 %7$s 时 ×%8$s。");
+                "%1$s %2$s→%3$s 的效果取决于 %4$s：取值为 %5$s 时，" + label.zh().strip() + " ×%6$s；取值为 %7$s 时，×%8$s。");
         return new Interaction(
                 step.option(),
                 step.from(),
