@@ -67,7 +67,7 @@ class SweepCommandTest {
     @Test
     void halvingDropsTheWorseAndGoesOnWhereItStopped() throws IOException {
         Path out = home.resolve("out");
-        String sweep = sweep("vary: {fixed-ms: [40, 80, 120, 1, 2]}\nsearch: halving", 1);
+        String sweep = sweep("vary: {fixed-ms: [80, 160, 240, 1, 40]}\nsearch: halving", 1);
         ttsmark.run(sweep, "--out", out.toString(), "--budget", "1s");
         assertThat(rows(out, RoundOpened.class, Row::configuration))
                 .as("the budget allows few")
@@ -81,11 +81,11 @@ class SweepCommandTest {
         assertThat(out.resolve("sweep.html")).content().contains("参数扫描");
         List<String> opened = rows(out, RoundOpened.class, Row::configuration);
         assertThat(opened.stream().collect(Collectors.groupingBy(name -> name, Collectors.counting())))
-                .containsEntry("ms-40", 2L)
+                .containsEntry("ms-80", 2L)
                 .containsEntry("ms-1", 2L)
-                .containsEntry("ms-2", 2L)
-                .containsEntry("ms-80", 1L)
-                .containsEntry("ms-120", 1L);
+                .containsEntry("ms-40", 2L)
+                .containsEntry("ms-160", 1L)
+                .containsEntry("ms-240", 1L);
     }
 
     @Test
