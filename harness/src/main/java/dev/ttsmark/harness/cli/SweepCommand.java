@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Example: ttsmark sweep kokoro-cpu --budget 10m",
             "Example: ttsmark sweep my-sweep.yaml --search halving --out results/tuned",
             "Example: ttsmark sweep --resume results/tuned --budget 30m",
-            "Shipped sweeps: kokoro-cpu, mms-chunks, mms-threads, optimization-summary.",
+            "Shipped sweeps: kokoro-cpu, kokoro-splitting, mms-chunks, mms-threads, optimization-summary.",
             "Exit codes: 0 a winner or a tie, 1 nothing may win, 2 inconclusive, 3 invalid, 64 usage."
         })
 final class SweepCommand implements Callable<Integer> {

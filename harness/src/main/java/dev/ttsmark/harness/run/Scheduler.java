@@ -66,12 +66,39 @@ final class Scheduler {
         if (!fresh.isEmpty()) {
             CallCounts counts = CallCounts.of(plan.calls()).pilot();
             String name = inOrder(fresh, 0).get(0);
-            return go(name, texts.apply(name), counts, left.dividedBy(fresh.size()));
+            return go(name, texts.apply(name), counts, pilotLimit(history, name, fresh.size(), left));
         }
         List<String> owed = alive.stream()
                 .filter(name -> rounds(history, name) < plan.rounds().min())
                 .toList();
         return owed.isEmpty() ? further(history, alive, left) : block(history, owed, left);
+    }
+
+    /**
+     * A fair share, but what another configuration of the same engine needed at least, and for the first of an engine a
+     * quarter: many pilots without a call that counts would be time lost, and a few whole ones tell something.
+     */
+    private Duration pilotLimit(History history, String name, int fresh, Duration left) {
+        Duration share = left.dividedBy(fresh);
+        List<History> others = plan.engines().stream()
+                .filter(entry -> entry.engine().equals(engine(name)))
+                .map(entry -> history.of(entry.name()))
+                .filter(own -> !own.calls().isEmpty())
+                .toList();
+        CallCounts pilot = CallCounts.of(plan.calls()).pilot();
+        double needed = others.stream()
+                .mapToDouble(own -> own.cost(texts.apply(name)).seconds(pilot) * SAFETY)
+                .max()
+                .orElse(seconds(left) / 4);
+        return Duration.ofMillis(Math.max(share.toMillis(), (long) (1e3 * Math.min(needed, seconds(left)))));
+    }
+
+    private String engine(String name) {
+        return plan.engines().stream()
+                .filter(entry -> entry.name().equals(name))
+                .map(Plan.EngineEntry::engine)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Rounds up to the minimum, block by block, with as many calls as all that are owed can afford. */

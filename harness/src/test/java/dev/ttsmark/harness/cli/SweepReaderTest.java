@@ -153,7 +153,7 @@ class SweepReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kokoro-cpu", "mms-chunks", "mms-threads", "optimization-summary"})
+    @ValueSource(strings = {"kokoro-cpu", "kokoro-splitting", "mms-chunks", "mms-threads", "optimization-summary"})
     void shippedSweepsAreRead(String name) {
         Path file = Path.of("..", "sweeps", name + ".yaml");
         assertThat(SweepReader.read(file, new SweepNames()).points()).hasSizeBetween(4, 64);

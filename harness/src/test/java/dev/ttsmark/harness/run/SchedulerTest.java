@@ -126,6 +126,21 @@ class SchedulerTest {
     }
 
     @Test
+    void whereManyPilotsDoNotFitSomeAreWholeInsteadOfAllBeingUseless() {
+        String[] many = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"};
+        simulate(plan(30, 1, 1, many), UNSURE);
+        assertThat(steps.size()).isBetween(4, 6);
+        for (Scheduler.Step step : steps.subList(0, steps.size() - 1)) {
+            assertThat(rows.stream()
+                            .filter(row -> row instanceof Call call
+                                    && call.configuration().equals(step.configuration())
+                                    && call.utterance().equals("c/2")))
+                    .as(step.configuration())
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
     void aConfigurationThatFailsTwiceIsGivenUpAndTheOthersGoOn() {
         simulate(plan(120, 3, 3, "broken", "fast", "slow"), UNSURE);
         assertThat(count("broken")).isEqualTo(2);
@@ -220,7 +235,7 @@ class SchedulerTest {
         int index = 0;
         for (Utterance text : step.texts()) {
             for (int i = 0; i <= step.calls().further() && spent < step.limit().toMillis() / 1e3; i++) {
-                double cost = speeds.get(step.configuration()) * text.characters();
+                double cost = speeds.getOrDefault(step.configuration(), 0.01) * text.characters();
                 rows.add(call(round, step.configuration(), index++, text, cost));
                 spent += cost;
             }
