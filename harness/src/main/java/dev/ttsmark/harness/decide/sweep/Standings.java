@@ -111,6 +111,9 @@ final class Standings {
         if (parities.isEmpty() || name.equals(reference)) {
             return new Found(Standing.ELIGIBLE, Bilingual.NOTHING);
         }
+        if (texts(reference) == 0) {
+            return new Found(Standing.UNKNOWN, NO_REFERENCE.with(reference));
+        }
         return parities.get().stream()
                 .filter(parity -> parity.configuration().equals(name))
                 .findFirst()
@@ -125,6 +128,11 @@ final class Standings {
             case UNKNOWN -> new Found(Standing.UNKNOWN, parity.sentence());
         };
     }
+
+    private static final Bilingual NO_REFERENCE = new Bilingual(
+            "The reference, %s, was not measured, so there is nothing to hold recordings against; under vary, write first"
+                    + " the values that work here.",
+            "参考配置 %s 未能测得，录音无从对比；请在 vary 中把本机可用的取值写在首位。");
 
     private static final Bilingual NO_RECORDING =
             new Bilingual("There is no recording to compare with the reference's.", "没有可与参考配置对比的录音。");

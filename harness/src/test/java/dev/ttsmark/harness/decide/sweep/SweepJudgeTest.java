@@ -195,6 +195,19 @@ class SweepJudgeTest {
                 .isEqualTo(Standing.UNKNOWN);
     }
 
+    @Test
+    void withoutAReferenceNothingIsKnownOfAudioAndThatIsSaid() {
+        SweepRuns.Swept swept = twoByTwo()
+                .change(engine ->
+                        engine.name().equals("threads-1_arena-true") ? engine.fault(SweepJudgeTest::fails) : engine)
+                .build();
+        SweepResult result = SweepJudge.judge(swept.sweep(), swept.run(), Optional.of(List.of()));
+        assertThat(result.verdict()).isEqualTo(Verdict.NONE);
+        assertThat(result.point("threads-2_arena-true").standing()).isEqualTo(Standing.UNKNOWN);
+        assertThat(result.point("threads-2_arena-true").reason().en())
+                .contains("write first the values that work here");
+    }
+
     private static ConfigurationParity parity(String name, Parity.Status status, Bilingual sentence) {
         return new ConfigurationParity(name, status, sentence, List.of());
     }
