@@ -4,6 +4,7 @@ import dev.ttsmark.harness.decide.parity.ConfigurationParity;
 import dev.ttsmark.harness.decide.sweep.SweepPoint.Standing;
 import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.measure.Metrics;
+import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.summary.FailureGroup;
 import dev.ttsmark.harness.summary.Finding;
@@ -97,6 +98,7 @@ final class Standings {
     private Optional<Bilingual> failure(String name) {
         Optional<String> failed = summary.failures().stream()
                 .filter(group -> group.configuration().equals(name))
+                .filter(group -> !group.failure().equals(RoundFailed.INTERRUPTED))
                 .findFirst()
                 .map(FailureGroup::message);
         Optional<String> unsupported = summary.unsupported().stream()

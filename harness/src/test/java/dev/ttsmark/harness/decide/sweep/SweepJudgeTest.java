@@ -13,12 +13,14 @@ import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.Sanity;
 import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.stats.compare.Front.Place;
 import dev.ttsmark.harness.stats.compare.Ratio;
 import dev.ttsmark.harness.summary.RunSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -267,7 +269,10 @@ class SweepJudgeTest {
     void aPointWithoutARoundIsNotMeasured() {
         SweepRuns.Swept swept = twoByTwo().build();
         RunSource run = only(swept.run(), row -> !row.configuration().equals("threads-2_arena-false"));
-        SweepResult result = SweepJudge.judge(swept.sweep(), run, Optional.empty());
+        List<Row> rows = new ArrayList<>(run.rows());
+        rows.add(new RoundFailed(99, "threads-2_arena-false", RoundFailed.INTERRUPTED, "Interrupted.", 1));
+        RunSource interrupted = new RunSource(run.id(), run.plan(), run.environment(), rows);
+        SweepResult result = SweepJudge.judge(swept.sweep(), interrupted, Optional.empty());
         assertThat(result.point("threads-2_arena-false").standing()).isEqualTo(Standing.NOT_MEASURED);
         assertThat(result.toBeSure()).anyMatch(step -> step.en().contains("larger budget"));
     }
