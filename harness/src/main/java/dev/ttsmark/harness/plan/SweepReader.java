@@ -175,6 +175,9 @@ public final class SweepReader {
     private void checkValues(Plan plan, List<Factor> factors, List<Point> points) {
         List<Optional<String>> refusals =
                 plan.engines().stream().map(this::refusalOf).toList();
+        if (refusals.stream().allMatch(Optional::isPresent)) {
+            checkFixed(plan.engines().get(0), factors);
+        }
         for (Factor factor : factors) {
             for (int v = 0; v < factor.values().size(); v++) {
                 String value = factor.values().get(v);
@@ -190,6 +193,19 @@ public final class SweepReader {
                 }
             }
         }
+    }
+
+    /** Where every point is refused, an option that they share may be why. */
+    private void checkFixed(Plan.EngineEntry entry, List<Factor> factors) {
+        List<String> varied = factors.stream().map(Factor::option).toList();
+        entry.options().forEach((option, value) -> {
+            if (!varied.contains(option)) {
+                refusing(
+                        "/options/" + option,
+                        () -> known.options(new Plan.EngineEntry(
+                                entry.name(), entry.engine(), entry.model(), Map.of(option, value), entry.only())));
+            }
+        });
     }
 
     private Optional<String> refusalOf(Plan.EngineEntry entry) {

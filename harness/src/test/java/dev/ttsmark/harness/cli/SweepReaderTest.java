@@ -124,6 +124,7 @@ class SweepReaderTest {
             engine: tone\\nvary: {fault: [none, trow]}                | line 2, key 'vary.fault[1]': Option 'fault' is 'trow'; write one of
             engine: tone\\noptions: {threads: 2}\\nvary: {threads: [1]} | line 3, key 'vary.threads': it is fixed by 'options' as well
             engine: mms\\nmodel: mms-tts-eng\\nvary: {model: [mms-tts-zlm]} | line 3, key 'vary.model': it is fixed by 'model' as well
+            engine: tone\\noptions: {chunks: 0}\\nvary: {threads: [1, 2]} | line 2, key 'options.chunks': Option 'chunks' is '0'; write a whole number from 1 to 1000.
             engine: tone\\noptions: {chunk: 2}\\nvary: {threads: [1]} | line 2, key 'options.chunk': engine 'tone' has no option 'chunk'; did you mean 'chunks'?
             engine: mms\\nvary:\\n  model: [mms-tts-eng, mms-tts-emg] | line 3, key 'vary.model[1]': Model 'mms-tts-emg' is unknown; did you mean 'mms-tts-eng'?
             engine: mms\\nmodel: kokoro-82m\\nvary: {threads: [1]}    | line 2, key 'model': 'kokoro-82m' is a model of 'kokoro', not of 'mms'
