@@ -7,9 +7,9 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.stats.compare.Pairs;
 import dev.ttsmark.harness.summary.Lineup;
+import dev.ttsmark.harness.summary.RunFacts;
 import dev.ttsmark.harness.summary.RunSource;
 import dev.ttsmark.harness.summary.RunSummary;
-import dev.ttsmark.harness.summary.Summaries;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,14 @@ import java.util.stream.Stream;
  */
 record Matrix(
         Sweep sweep,
-        RunSummary summary,
+        RunFacts facts,
         Map<String, Standings.Found> standings,
         Lineup lineup,
         Map<String, Integer> reached) {
 
     static Matrix of(Sweep sweep, RunSource run, Optional<List<ConfigurationParity>> parities) {
-        RunSummary summary = Summaries.of(List.of(run));
-        Map<String, Standings.Found> standings = Standings.of(sweep, summary, parities);
+        RunFacts facts = RunFacts.of(run);
+        Map<String, Standings.Found> standings = Standings.of(sweep, facts, parities);
         List<String> all = sweep.points().stream().map(Sweep.Point::name).toList();
         List<String> timed = all.stream()
                 .filter(name -> standings.get(name).standing().isTimed())
@@ -42,7 +42,7 @@ record Matrix(
         Map<String, Integer> reached = sweep.search() == Sweep.Search.HALVING
                 ? new Halving(sweep, parities.orElse(List.of())).reached(run)
                 : all.stream().collect(Collectors.toMap(name -> name, name -> 0));
-        return new Matrix(sweep, summary, standings, Lineup.of(run, all, timed), reached);
+        return new Matrix(sweep, facts, standings, Lineup.of(run, all, timed), reached);
     }
 
     Metric objective() {
@@ -75,14 +75,14 @@ record Matrix(
 
     /** The configuration's row of a summary table. */
     Optional<RunSummary.Configuration> configuration(String name) {
-        return summary.configurations().stream()
+        return facts.configurations().stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst();
     }
 
     boolean isSteady(String name) {
         Predicate<String> common = lineup.texts()::contains;
-        return summary.cells().stream()
+        return facts.cells().stream()
                 .filter(cell -> cell.configuration().equals(name) && common.test(cell.utterance()))
                 .allMatch(cell -> cell.steadiness().established());
     }

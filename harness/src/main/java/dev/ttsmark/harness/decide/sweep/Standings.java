@@ -10,7 +10,7 @@ import dev.ttsmark.harness.summary.FailureGroup;
 import dev.ttsmark.harness.summary.Finding;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
-import dev.ttsmark.harness.summary.RunSummary;
+import dev.ttsmark.harness.summary.RunFacts;
 import dev.ttsmark.harness.summary.UnsupportedCell;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,13 +29,13 @@ final class Standings {
     /** A point that spoke a smaller share of the texts would shrink the comparison to those few. */
     private static final double ENOUGH_TEXTS = 0.5;
 
-    private final RunSummary summary;
+    private final RunFacts facts;
     private final String reference;
     private final Optional<List<ConfigurationParity>> parities;
     private final long mostTexts;
 
-    private Standings(Sweep sweep, RunSummary summary, Optional<List<ConfigurationParity>> parities) {
-        this.summary = summary;
+    private Standings(Sweep sweep, RunFacts facts, Optional<List<ConfigurationParity>> parities) {
+        this.facts = facts;
         this.reference = sweep.reference().name();
         this.parities = parities;
         this.mostTexts = sweep.points().stream()
@@ -48,8 +48,8 @@ final class Standings {
     record Found(Standing standing, Bilingual reason) {}
 
     /** One for each point. */
-    static Map<String, Found> of(Sweep sweep, RunSummary summary, Optional<List<ConfigurationParity>> parities) {
-        Standings standings = new Standings(sweep, summary, parities);
+    static Map<String, Found> of(Sweep sweep, RunFacts facts, Optional<List<ConfigurationParity>> parities) {
+        Standings standings = new Standings(sweep, facts, parities);
         Map<String, Found> all = new LinkedHashMap<>();
         sweep.points().forEach(point -> all.put(point.name(), standings.of(point.name())));
         return all;
@@ -80,7 +80,7 @@ final class Standings {
             new Bilingual("Got no call that counts within the budget.", "时间预算内未完成任何计入统计的调用。");
 
     private long texts(String name) {
-        return summary.cells().stream()
+        return facts.cells().stream()
                 .filter(cell -> cell.configuration().equals(name))
                 .filter(cell -> cell.estimate(Metrics.TOTAL_S.id()).isPresent())
                 .count();
@@ -88,7 +88,7 @@ final class Standings {
 
     /** The gravest of some kinds; one of clipping is no more than a warning elsewhere. */
     private Optional<Finding> finding(String name, Set<Kind> kinds) {
-        return summary.findings().stream()
+        return facts.findings().stream()
                 .filter(finding -> finding.configuration().filter(name::equals).isPresent())
                 .filter(finding -> kinds.contains(finding.kind()))
                 .filter(finding -> finding.severity() == Severity.INVALID || finding.kind() == Kind.CLIPPED)
@@ -96,12 +96,12 @@ final class Standings {
     }
 
     private Optional<Bilingual> failure(String name) {
-        Optional<String> failed = summary.failures().stream()
+        Optional<String> failed = facts.failures().stream()
                 .filter(group -> group.configuration().equals(name))
                 .filter(group -> !group.failure().equals(RoundFailed.INTERRUPTED))
                 .findFirst()
                 .map(FailureGroup::message);
-        Optional<String> unsupported = summary.unsupported().stream()
+        Optional<String> unsupported = facts.unsupported().stream()
                 .filter(cell -> cell.configuration().equals(name))
                 .findFirst()
                 .map(UnsupportedCell::message);

@@ -72,7 +72,7 @@ public final class SweepJudge {
     }
 
     private static List<String> languages(Matrix matrix) {
-        return matrix.summary().cells().stream()
+        return matrix.facts().cells().stream()
                 .filter(cell -> matrix.lineup().texts().contains(cell.utterance()))
                 .map(CellSummary::language)
                 .distinct()
