@@ -20,23 +20,28 @@ final class KokoroEngineLoop {
 
     private KokoroEngineLoop() {}
 
+    /** @param args model, voices, file of inputs that others read, threads, options each {@code name=value} */
     public static void main(String[] args) throws IOException, EngineException {
-        ModelFiles files = new ModelFiles(
-                "kokoro-82m",
-                Map.of("model", Path.of(args[0]), "voices", Path.of(args[1])),
-                "",
-                Weights.STAND_IN,
-                new License("Apache-2.0", true),
-                List.of("en"),
-                24_000);
-        Map<String, String> options = new HashMap<>(Map.of("intra-op-threads", args[3], "splitting", "none"));
-        EngineLoops.add(options, List.of(args).subList(4, args.length));
-        try (Engine engine = new KokoroProvider().open(new EngineConfig(Optional.of(files), options))) {
+        try (Engine engine = open(List.of(args))) {
             Loop.serve(input -> {
                 SpeechClock clock = new SpeechClock();
                 engine.synthesize(new SynthesisRequest(KokoroBench.TEXTS.get(input), "en", 1), clock);
                 return clock.speech();
             });
         }
+    }
+
+    static Engine open(List<String> args) throws EngineException {
+        ModelFiles files = new ModelFiles(
+                "kokoro-82m",
+                Map.of("model", Path.of(args.get(0)), "voices", Path.of(args.get(1))),
+                "",
+                Weights.STAND_IN,
+                new License("Apache-2.0", true),
+                List.of("en"),
+                24_000);
+        Map<String, String> options = new HashMap<>(Map.of("intra-op-threads", args.get(3), "splitting", "none"));
+        EngineLoops.add(options, args.subList(4, args.size()));
+        return new KokoroProvider().open(new EngineConfig(Optional.of(files), options));
     }
 }

@@ -22,7 +22,17 @@ final class MmsEngineLoop {
 
     /** @param args folder of the model, threads, options each {@code name=value} */
     public static void main(String[] args) throws IOException, EngineException {
-        Path folder = Path.of(args[0]);
+        try (Engine engine = open(List.of(args))) {
+            Loop.serve(input -> {
+                SpeechClock clock = new SpeechClock();
+                engine.synthesize(new SynthesisRequest(MmsBench.TEXTS.get(input), "en", 1), clock);
+                return clock.speech();
+            });
+        }
+    }
+
+    static Engine open(List<String> args) throws EngineException {
+        Path folder = Path.of(args.get(0));
         ModelFiles files = new ModelFiles(
                 "mms-tts-eng",
                 Map.of(
@@ -35,14 +45,8 @@ final class MmsEngineLoop {
                 List.of("en"),
                 16_000);
         // Without noise in the durations every contestant makes the same number of samples.
-        Map<String, String> options = new HashMap<>(Map.of("threads", args[1], "noise-scale-duration", "0"));
-        EngineLoops.add(options, List.of(args).subList(2, args.length));
-        try (Engine engine = new MmsProvider().open(new EngineConfig(Optional.of(files), options))) {
-            Loop.serve(input -> {
-                SpeechClock clock = new SpeechClock();
-                engine.synthesize(new SynthesisRequest(MmsBench.TEXTS.get(input), "en", 1), clock);
-                return clock.speech();
-            });
-        }
+        Map<String, String> options = new HashMap<>(Map.of("threads", args.get(1), "noise-scale-duration", "0"));
+        EngineLoops.add(options, args.subList(2, args.size()));
+        return new MmsProvider().open(new EngineConfig(Optional.of(files), options));
     }
 }

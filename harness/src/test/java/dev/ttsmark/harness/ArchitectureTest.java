@@ -175,7 +175,7 @@ class ArchitectureTest {
     static final ArchRule hanlpHasOneRoom = oneRoom("com.hankcs..", "dev.ttsmark.text..");
 
     @ArchTest
-    static final ArchRule jnaHasOneRoom = oneRoom("com.sun.jna..", "dev.ttsmark.text.espeak..");
+    static final ArchRule jnaHasTwoRooms = rooms("com.sun.jna..", "dev.ttsmark.text.espeak..", "dev.ttsmark.mms..");
 
     @ArchTest
     static final ArchRule freemarkerHasOneRoom = oneRoom("freemarker..", "dev.ttsmark.harness.report..");
@@ -200,11 +200,15 @@ class ArchitectureTest {
     static final ArchRule sqlHasOneRoom = oneRoom("java.sql..", "dev.ttsmark.harness.history..");
 
     private static ArchRule oneRoom(String library, String room) {
+        return rooms(library, room);
+    }
+
+    private static ArchRule rooms(String library, String... rooms) {
         return noClasses()
                 .that()
                 .resideInAPackage("dev.ttsmark..")
                 .and()
-                .resideOutsideOfPackage(room)
+                .resideOutsideOfPackages(rooms)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

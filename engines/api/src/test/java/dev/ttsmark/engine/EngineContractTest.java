@@ -196,7 +196,7 @@ public abstract class EngineContractTest {
     }
 
     /** A listener that keeps everything. */
-    public static final class Heard implements SynthesisListener {
+    public static class Heard implements SynthesisListener {
         public final List<Stage> stages = new ArrayList<>();
         public final List<SpokenText> texts = new ArrayList<>();
         public final List<AudioChunk> chunks = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.ttsmark.kokoro;
 
-import ai.onnxruntime.OrtSession;
 import dev.ttsmark.engine.AudioChunk;
 import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineException;
@@ -16,6 +15,7 @@ import dev.ttsmark.text.SymbolTable;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /** Kokoro speaking, piece by piece: the first is heard while the others wait. Serves one call at a time. */
 final class KokoroEngine implements Engine {
@@ -26,15 +26,19 @@ final class KokoroEngine implements Engine {
     private final Network network;
     private final TextFrontEnd text;
     private final EngineInfo info;
+    private final AheadThreads threads;
+    private final List<Inputs> inputs;
     private final Joint joint = new Joint(SAMPLE_RATE_HZ);
     private final Semaphore idle = new Semaphore(1);
     private volatile boolean closed;
 
-    private KokoroEngine(OnnxModel model, Network network, TextFrontEnd text, EngineInfo info) {
+    private KokoroEngine(OnnxModel model, Network network, TextFrontEnd text, EngineInfo info, int lookahead) {
         this.model = model;
         this.network = network;
         this.text = text;
         this.info = info;
+        this.threads = new AheadThreads(lookahead);
+        this.inputs = Stream.generate(Inputs::new).limit(lookahead + 1).toList();
     }
 
     /** Takes the model over once it returns. */
@@ -44,8 +48,8 @@ final class KokoroEngine implements Engine {
         Network network = Network.of(model, voice, settings);
         try {
             OptionalInt fallback = Placement.fallbackNodes(model, network, settings);
-            return new KokoroEngine(
-                    model, network, text, info(model, files, settings, voice, text.languages(), fallback));
+            EngineInfo info = info(model, files, settings, voice, text.languages(), fallback);
+            return new KokoroEngine(model, network, text, info, settings.lookahead());
         } catch (EngineException | RuntimeException e) {
             network.close();
             throw e;
@@ -67,7 +71,7 @@ final class KokoroEngine implements Engine {
                 KokoroProvider.ID,
                 new EngineInfo.Runtime(
                         "onnxruntime",
-                        OnnxModel.environment().getVersion(),
+                        OnnxEnvironment.get().getVersion(),
                         settings.provider().runtimeName(),
                         settings.provider().device(settings.deviceId()),
                         intraOpThreads(model, settings),
@@ -121,19 +125,14 @@ final class KokoroEngine implements Engine {
         Script script = text.read(request.text(), request.language());
         listener.text(script.tokenization().spoken());
         List<Script.Chunk> chunks = script.chunks();
-        for (int i = 0; i < chunks.size(); i++) {
-            Script.Chunk chunk = chunks.get(i);
-            listener.stage(Stage.PREPARE);
-            network.prepare(chunk.ids());
-            listener.stage(Stage.INFER);
-            float[] samples;
-            try (OrtSession.Result result = network.infer()) {
-                listener.stage(Stage.READ_BACK);
-                samples = network.read(result);
+        try (PieceLine line = new PieceLine(network, threads, inputs, chunks)) {
+            for (int i = 0; i < chunks.size(); i++) {
+                float[] samples = line.take(listener);
+                listener.stage(Stage.POST);
+                float[] fitted = joint.fit(
+                        samples, i == 0, i == chunks.size() - 1, chunks.get(i).pause());
+                listener.audio(new AudioChunk(fitted, SAMPLE_RATE_HZ));
             }
-            listener.stage(Stage.POST);
-            float[] fitted = joint.fit(samples, i == 0, i == chunks.size() - 1, chunk.pause());
-            listener.audio(new AudioChunk(fitted, SAMPLE_RATE_HZ));
         }
     }
 
@@ -144,6 +143,8 @@ final class KokoroEngine implements Engine {
         try {
             if (!closed) {
                 closed = true;
+                threads.close();
+                inputs.forEach(Inputs::close);
                 network.close();
                 model.close();
             }

@@ -9,26 +9,18 @@ import dev.ttsmark.engine.EngineException.Kind;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Map;
 
-/**
- * The network as a sequence of prepare, infer, read. Inputs lie in native memory that is allocated once and read by the
- * runtime in place. One call at a time.
- */
+/** The network as a sequence of prepare, infer, read; several sequences may be under way, each with inputs of its own. */
 final class Network implements AutoCloseable {
 
     /** Ids that one call takes, padding not counted. */
     static final int MAX_IDS = 510;
 
-    private final OrtEnvironment environment = OnnxModel.environment();
     private final OnnxModel model;
     private final Voice voice;
     private final StyleRow styleRow;
-    private final LongBuffer tokens = direct((MAX_IDS + 2) * Long.BYTES).asLongBuffer();
     private final OnnxTensor speed;
-    private OnnxTensor tokensTensor;
-    private OnnxTensor styleTensor;
 
     private Network(OnnxModel model, Voice voice, StyleRow styleRow, OnnxTensor speed) {
         this.model = model;
@@ -47,7 +39,7 @@ final class Network implements AutoCloseable {
     }
 
     private static OnnxTensor speed(boolean whole, double speed) throws OrtException, EngineException {
-        OrtEnvironment environment = OnnxModel.environment();
+        OrtEnvironment environment = OnnxEnvironment.get();
         long[] shape = {1};
         if (!whole) {
             FloatBuffer value = direct(Float.BYTES).asFloatBuffer().put(0, (float) speed);
@@ -62,29 +54,22 @@ final class Network implements AutoCloseable {
     }
 
     /**
-     * Sets the inputs of the next call.
+     * Sets the inputs of a run.
      *
      * @param ids shape [n] without padding, 1 to {@link #MAX_IDS}
      */
-    void prepare(long[] ids) throws EngineException {
+    void prepare(Inputs inputs, long[] ids) throws EngineException {
         if (ids.length == 0 || ids.length > MAX_IDS) {
             throw new IllegalArgumentException("ids=" + ids.length);
         }
-        releaseInputs();
-        tokens.clear().put(0).put(ids).put(0).flip();
-        try {
-            tokensTensor = OnnxTensor.createTensor(environment, tokens, new long[] {1, tokens.limit()});
-            FloatBuffer row = voice.row(styleRow.of(ids.length, voice.rows()));
-            styleTensor = OnnxTensor.createTensor(environment, row, new long[] {1, Voice.WIDTH});
-        } catch (OrtException e) {
-            throw OnnxModel.failed(e);
-        }
+        inputs.fill(ids, voice.row(styleRow.of(ids.length, voice.rows())));
     }
 
-    /** Runs the network on what was prepared; the caller closes the result. */
-    OrtSession.Result infer() throws EngineException {
+    /** Runs the network on what was prepared, on any thread; the caller closes the result. */
+    OrtSession.Result infer(Inputs inputs, OrtSession.RunOptions run) throws EngineException {
         Signature names = model.signature();
-        return model.run(Map.of(names.tokens(), tokensTensor, names.style(), styleTensor, names.speed(), speed));
+        return model.run(
+                Map.of(names.tokens(), inputs.tokens(), names.style(), inputs.style(), names.speed(), speed), run);
     }
 
     /** The audio of a result, flattened, in an array of its own. */
@@ -102,18 +87,8 @@ final class Network implements AutoCloseable {
         return samples;
     }
 
-    private void releaseInputs() {
-        if (tokensTensor != null) {
-            tokensTensor.close();
-        }
-        if (styleTensor != null) {
-            styleTensor.close();
-        }
-    }
-
     @Override
     public void close() {
-        releaseInputs();
         speed.close();
     }
 

@@ -3,7 +3,6 @@ package dev.ttsmark.kokoro;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.ttsmark.engine.EngineException;
@@ -15,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A loaded graph and how to call it. One call at a time. */
+/** A loaded graph and how to call it. Thread-safe. */
 final class OnnxModel implements AutoCloseable {
 
     private static final int MESSAGE_LENGTH = 240;
@@ -38,22 +37,11 @@ final class OnnxModel implements AutoCloseable {
         this.metadata = session.getMetadata().getCustomMetadata();
     }
 
-    /** The one environment of this process; what goes wrong comes back as an exception, so it logs nothing. */
-    static OrtEnvironment environment() {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-        try {
-            environment.setTelemetry(false);
-        } catch (OrtException e) {
-            throw new IllegalStateException("onnxruntime refuses to turn telemetry off.", e);
-        }
-        return environment;
-    }
-
     static OnnxModel open(Path file, Settings settings) throws EngineException {
         if (!Files.isRegularFile(file)) {
             throw new EngineException(Kind.MODEL, "Model file " + file + " is missing; name an ONNX file.");
         }
-        OrtEnvironment environment = environment();
+        OrtEnvironment environment = OnnxEnvironment.get();
         try (SessionOptions options = SessionSettings.of(settings)) {
             PoolThreads threads = new PoolThreads();
             OrtSession session = environment.createSession(file.toString(), options);
@@ -84,9 +72,9 @@ final class OnnxModel implements AutoCloseable {
     }
 
     /** Runs the graph for its audio alone; the caller closes the result. */
-    OrtSession.Result run(Map<String, OnnxTensor> inputs) throws EngineException {
+    OrtSession.Result run(Map<String, OnnxTensor> inputs, OrtSession.RunOptions run) throws EngineException {
         try {
-            return session.run(inputs, Set.of(signature.audio()));
+            return session.run(inputs, Set.of(signature.audio()), run);
         } catch (OrtException e) {
             throw failed(e);
         }

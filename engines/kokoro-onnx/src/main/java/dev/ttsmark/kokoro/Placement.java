@@ -35,8 +35,11 @@ final class Placement {
         if (!isCounted(settings)) {
             return OptionalInt.empty();
         }
-        network.prepare(new long[] {1});
-        network.infer().close();
+        try (Inputs inputs = new Inputs();
+                InferredPiece symbol = new InferredPiece(network, inputs, new long[] {1})) {
+            symbol.begin(Runnable::run);
+            symbol.result();
+        }
         Path profile = model.endProfiling();
         try {
             return OptionalInt.of(nodesElsewhere(profile, settings.provider().runtimeName()));

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param arenaLimitMegabytes of the device's memory arena; 0 is no limit
  * @param voice name, or {@code auto}
  * @param playbackRtf real-time factor up to which playback never waits, with splitting by clause
+ * @param lookahead pieces that are made on threads of their own while an earlier one is handed over
  */
 record Settings(
         ExecutionProvider provider,
@@ -37,7 +38,8 @@ record Settings(
         StyleRow styleRow,
         G2p g2p,
         Splitting splitting,
-        double playbackRtf) {
+        double playbackRtf,
+        int lookahead) {
 
     static final List<EngineOption> DECLARED = List.of(
             new EngineOption("provider", "cpu | cuda | tensorrt | coreml", "cpu", "Where the network runs."),
@@ -87,7 +89,12 @@ record Settings(
                     "playback-rtf",
                     "0.05..2",
                     "0.8",
-                    "With splitting clause: the real-time factor up to which playback shall never wait."));
+                    "With splitting clause: the real-time factor up to which playback shall never wait."),
+            new EngineOption(
+                    "lookahead",
+                    "0..4",
+                    "0",
+                    "Pieces that are made, side by side, while an earlier one is handed over; 0 makes one after another."));
 
     enum ExecutionMode {
         SEQUENTIAL,
@@ -142,7 +149,8 @@ record Settings(
                 options.choice("style-row", StyleRow.class),
                 options.choice("g2p", G2p.class),
                 options.choice("splitting", Splitting.class),
-                options.number("playback-rtf", 0.05, 2));
+                options.number("playback-rtf", 0.05, 2),
+                options.integer("lookahead", 0, 4));
         settings.check();
         return settings;
     }
@@ -189,6 +197,7 @@ record Settings(
         options.put("g2p", Options.spelled(g2p));
         options.put("splitting", Options.spelled(splitting));
         options.put("playback-rtf", Double.toString(playbackRtf));
+        options.put("lookahead", Integer.toString(lookahead));
         return options;
     }
 

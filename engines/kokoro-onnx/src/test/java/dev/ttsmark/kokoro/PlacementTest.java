@@ -22,10 +22,12 @@ class PlacementTest {
             options.enableProfiling(folder.resolve("profile").toString());
             String file = SignatureTest.fixture("v1.0").toString();
             try (OnnxModel model =
-                            new OnnxModel(OnnxModel.environment().createSession(file, options), OptionalInt.empty());
-                    Network network = Network.of(model, Tables.rising(), settings)) {
-                network.prepare(new long[] {1});
-                network.infer().close();
+                            new OnnxModel(OnnxEnvironment.get().createSession(file, options), OptionalInt.empty());
+                    Network network = Network.of(model, Tables.rising(), settings);
+                    Inputs inputs = new Inputs();
+                    InferredPiece symbol = new InferredPiece(network, inputs, new long[] {1})) {
+                symbol.begin(Runnable::run);
+                symbol.result();
                 Path profile = model.endProfiling();
                 assertThat(Placement.nodesElsewhere(profile, "CPUExecutionProvider"))
                         .isZero();

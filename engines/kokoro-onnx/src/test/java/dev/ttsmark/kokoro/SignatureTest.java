@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.onnxruntime.OrtSession;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import java.net.URISyntaxException;
@@ -71,11 +70,11 @@ class SignatureTest {
     private static float[] spoken(String family, Map<String, String> options) throws Exception {
         Settings settings = Settings.of(options);
         try (OnnxModel model = OnnxModel.open(fixture(family), settings);
-                Network network = Network.of(model, Tables.rising(), settings)) {
-            network.prepare(IDS);
-            try (OrtSession.Result result = network.infer()) {
-                return network.read(result);
-            }
+                Network network = Network.of(model, Tables.rising(), settings);
+                Inputs inputs = new Inputs();
+                InferredPiece piece = new InferredPiece(network, inputs, IDS)) {
+            piece.begin(Runnable::run);
+            return network.read(piece.result());
         }
     }
 

@@ -25,6 +25,7 @@ final class MmsEngine implements Engine {
     private final TextToIds text;
     private final TorchRuntime runtime;
     private final VitsNetwork network;
+    private final FreedMemory freed = new FreedMemory();
     private final ReentrantLock lock = new ReentrantLock();
     private boolean closed;
 
@@ -71,6 +72,7 @@ final class MmsEngine implements Engine {
         try {
             refuseClosedOrForeign(request);
             speak(request, listener);
+            freed.giveBack();
         } catch (ai.djl.engine.EngineException | IllegalStateException e) {
             throw new EngineException(Kind.RUNTIME, "PyTorch failed while speaking: " + Failures.sentence(e), e);
         } finally {

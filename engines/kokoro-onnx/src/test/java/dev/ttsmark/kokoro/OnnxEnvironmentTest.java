@@ -1,0 +1,34 @@
+package dev.ttsmark.kokoro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class OnnxEnvironmentTest {
+
+    /** With which the runtime's own start would overflow the stack of a thread of usual size. */
+    private static final int LONG = 100_000;
+
+    @Test
+    void startsHoweverLongTheCommandLineIs() throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-Dlong=" + "a".repeat(LONG),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Start.class.getName())
+                .inheritIO()
+                .start();
+        assertThat(child.waitFor()).isZero();
+    }
+
+    /** What the child does. */
+    static final class Start {
+
+        public static void main(String[] args) {
+            OnnxEnvironment.get();
+        }
+    }
+}
