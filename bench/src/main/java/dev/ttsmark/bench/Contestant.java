@@ -19,8 +19,7 @@ import java.util.Optional;
 final class Contestant implements AutoCloseable {
 
     /** What the launcher {@code ttsmark} sets: the allocator may back large tensors with huge pages. */
-    private static final Map<String, String> LAUNCHER_ENVIRONMENT =
-            Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY", "1");
+    private static final Map<String, String> LAUNCHER_ENVIRONMENT = Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 
     private final String name;
     private final Process process;
