@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** An effect in words: figures where a difference is shown, and what is known where none is. */
@@ -26,10 +27,12 @@ final class EffectWords {
             return NOTHING.with(step.option(), step.from(), step.to());
         }
         List<Bilingual> parts = new ArrayList<>(different(metrics, ratios));
-        named(metrics, ratios, Verdict.SAME)
+        named(metrics, ratio -> is(ratio, Verdict.SAME), ratios)
                 .forEach(m -> parts.add(new Bilingual(m.en() + " the same within 5 %", m.zh() + "相差不超过 5%")));
-        named(metrics, ratios, Verdict.NOT_SEPARATED)
+        named(metrics, ratio -> is(ratio, Verdict.NOT_SEPARATED) && isTested(ratio), ratios)
                 .forEach(m -> parts.add(new Bilingual("no difference shown in " + m.en(), m.zh() + "未见差异")));
+        named(metrics, ratio -> !isTested(ratio), ratios)
+                .forEach(m -> parts.add(new Bilingual("too few rounds to tell: " + m.en(), m.zh() + "轮次不足，无从判断")));
         int rounds = ratios.values().stream().mapToInt(Ratio::pairs).max().orElse(0);
         Bilingual basis = basis(matched, possible, rounds, unlike);
         String head = step.option() + " " + step.from() + "→" + step.to();
@@ -41,7 +44,7 @@ final class EffectWords {
     /** "total ×0.55 [0.53, 0.58]"; metrics of one figure together, as TTFB and total of a batch engine are. */
     private static List<Bilingual> different(List<Metric> metrics, Map<String, Ratio> ratios) {
         Map<String, List<Metric>> byFigure = new LinkedHashMap<>();
-        of(metrics, ratios, Verdict.DIFFERENT).forEach(metric -> byFigure.computeIfAbsent(
+        of(metrics, ratio -> is(ratio, Verdict.DIFFERENT), ratios).forEach(metric -> byFigure.computeIfAbsent(
                         MetricWords.ratio(ratios.get(metric.id())), figure -> new ArrayList<>())
                 .add(metric));
         return byFigure.entrySet().stream()
@@ -53,15 +56,22 @@ final class EffectWords {
                 .toList();
     }
 
-    private static List<Bilingual> named(List<Metric> metrics, Map<String, Ratio> ratios, Verdict verdict) {
-        List<Metric> with = of(metrics, ratios, verdict);
+    private static boolean is(Ratio ratio, Verdict verdict) {
+        return ratio.verdict() == verdict;
+    }
+
+    private static boolean isTested(Ratio ratio) {
+        return ratio.pValue().isPresent();
+    }
+
+    private static List<Bilingual> named(List<Metric> metrics, Predicate<Ratio> which, Map<String, Ratio> ratios) {
+        List<Metric> with = of(metrics, which, ratios);
         return with.isEmpty() ? List.of() : List.of(labels(with));
     }
 
-    private static List<Metric> of(List<Metric> metrics, Map<String, Ratio> ratios, Verdict verdict) {
+    private static List<Metric> of(List<Metric> metrics, Predicate<Ratio> which, Map<String, Ratio> ratios) {
         return metrics.stream()
-                .filter(metric -> ratios.containsKey(metric.id())
-                        && ratios.get(metric.id()).verdict() == verdict)
+                .filter(metric -> ratios.containsKey(metric.id()) && which.test(ratios.get(metric.id())))
                 .toList();
     }
 

@@ -19,6 +19,8 @@ final class SweepSteps {
 
     private static final double POWER = 0.8;
 
+    private static final int MOST_ROUNDS = 10_000;
+
     /** Fewer rounds give intervals that say nothing. */
     private static final int ENOUGH_ROUNDS = 6;
 
@@ -47,8 +49,7 @@ final class SweepSteps {
         provisional().ifPresent(steps::add);
         dropped().ifPresent(steps::add);
         standIns().ifPresent(steps::add);
-        unknown().ifPresent(steps::add);
-        notMeasured().ifPresent(steps::add);
+        budget().or(this::unknown).ifPresent(steps::add);
         return List.copyOf(steps);
     }
 
@@ -59,24 +60,23 @@ final class SweepSteps {
     private Bilingual rounds(SweepPoint rival) {
         SweepPoint best = points.get(0);
         Optional<Pairs> pairs = matrix.lineup().pairs(matrix.objective(), best.name(), rival.name());
-        Optional<Integer> needed = pairs.flatMap(Pairs::logDeviation)
+        int have = pairs.map(p -> p.first().length).orElse(0);
+        int needed = pairs.flatMap(Pairs::logDeviation)
                 .filter(deviation -> deviation > 0)
-                .flatMap(deviation -> ForksNeeded.pairs(DIFFERENCE, deviation, POWER))
-                .filter(rounds -> rounds > pairs.get().first().length);
-        return needed.map(rounds -> new Bilingual(
+                .map(deviation ->
+                        ForksNeeded.pairs(DIFFERENCE, deviation, POWER).orElse(MOST_ROUNDS))
+                .orElse(ENOUGH_ROUNDS);
+        return Math.max(needed, ENOUGH_ROUNDS) > have
+                ? new Bilingual(
                                 "%s and %s: about %s rounds of each show a difference of 5 %% in four cases of five (%s so"
                                         + " far).",
                                 "%s 与 %s：各测约 %s 轮，即有八成把握分辨 5%% 的差异（目前成对 %s 轮）。")
-                        .with(
-                                best.name(),
-                                rival.name(),
-                                "" + Math.max(rounds, ENOUGH_ROUNDS),
-                                "" + pairs.get().first().length))
-                .orElseGet(() -> new Bilingual(
+                        .with(best.name(), rival.name(), "" + Math.max(needed, ENOUGH_ROUNDS), "" + have)
+                : new Bilingual(
                                 "%s and %s: the rounds suffice to show a difference of 5 %%, so theirs is smaller or just"
                                         + " there; choose by memory or by another need, or double the rounds.",
                                 "%s 与 %s：现有轮次已足以分辨 5%% 的差异，二者差异不大于此或正在边缘；可按内存或其他需求取舍，或将轮次加倍。")
-                        .with(best.name(), rival.name()));
+                        .with(best.name(), rival.name());
     }
 
     private Optional<Bilingual> provisional() {
@@ -124,13 +124,17 @@ final class SweepSteps {
                         point.name() + "：" + point.reason().zh()));
     }
 
-    private Optional<Bilingual> notMeasured() {
-        return points.stream()
-                .filter(point -> point.standing() == Standing.NOT_MEASURED)
-                .findFirst()
-                .map(point -> new Bilingual(
-                                "Give the sweep a larger budget and resume it, so that %s is measured as well.",
-                                "请增加时间预算并续跑，以便测得 %s。")
-                        .with(point.name()));
+    private Optional<Bilingual> budget() {
+        int asked = matrix.sweep().plan().rounds().min();
+        long less = points.stream()
+                .filter(point -> point.standing() != Standing.FAILED && point.rounds() < asked)
+                .count();
+        return less == 0
+                ? Optional.empty()
+                : Optional.of(new Bilingual(
+                                "Go on with --resume and a larger --budget: configurations with fewer than the %s rounds that"
+                                        + " the sweep asks for: %s of %s.",
+                                "请用 --resume 并增大 --budget 续跑：未测满所要求的 %s 轮的配置有 %s 个（共 %s 个）。")
+                        .with("" + asked, "" + less, "" + points.size()));
     }
 }

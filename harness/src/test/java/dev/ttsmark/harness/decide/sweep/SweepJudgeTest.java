@@ -255,6 +255,12 @@ class SweepJudgeTest {
         assertThat(threads.pairs()).isEqualTo(8);
         assertThat(threads.verdict()).isEqualTo(Ratio.Verdict.DIFFERENT);
         assertThat(threads.interval().orElseThrow().contains(0.55)).isTrue();
+        assertThat(judge(new SweepRuns().factor("threads", "1", "2").rounds(1))
+                        .effects()
+                        .get(0)
+                        .sentence()
+                        .en())
+                .startsWith("threads 1→2: too few rounds to tell: TTFB, total, RTF, peak memory");
     }
 
     @Test
@@ -274,7 +280,8 @@ class SweepJudgeTest {
         RunSource interrupted = new RunSource(run.id(), run.plan(), run.environment(), rows);
         SweepResult result = SweepJudge.judge(swept.sweep(), interrupted, Optional.empty());
         assertThat(result.point("threads-2_arena-false").standing()).isEqualTo(Standing.NOT_MEASURED);
-        assertThat(result.toBeSure()).anyMatch(step -> step.en().contains("larger budget"));
+        assertThat(result.toBeSure())
+                .anyMatch(step -> step.en().contains("fewer than the 6 rounds that the sweep asks for: 1 of 4"));
     }
 
     private static RunSource only(RunSource run, Predicate<Row> kept) {
