@@ -20,17 +20,23 @@ record SweepMeasurement(Sweep sweep, RunRequest request, Measuring measuring, Pr
     private static final Optional<String> GO_ON = Optional.of("sweep");
 
     void run() throws IOException {
-        RunResult result =
-                sweep.search() == Sweep.Search.HALVING ? halve() : measuring.execute(request, sweep.plan(), GO_ON);
+        // Everything is held against it, so whatever the budget comes to, it must be there.
+        measure(List.of(sweep.reference().name()), new Plan.Rounds(1, 1));
+        RunResult result = sweep.search() == Sweep.Search.HALVING
+                ? halve()
+                : measure(sweep.plan().names(), sweep.plan().rounds());
         err.println("Stopped since " + result.reason() + ".");
+    }
+
+    private RunResult measure(List<String> names, Plan.Rounds rounds) throws IOException {
+        return measuring.execute(request, PlanPairs.part(sweep.plan(), names, rounds), GO_ON);
     }
 
     private RunResult halve() throws IOException {
         for (int number = 0; ; number++) {
             Halving.Rung rung = rung(number);
             announce(number, rung);
-            Plan now = PlanPairs.part(sweep.plan(), rung.names(), rung.rounds());
-            RunResult result = measuring.execute(request, now, GO_ON);
+            RunResult result = measure(rung.names(), rung.rounds());
             if (rung.isLast() || !result.complete()) {
                 return result;
             }
