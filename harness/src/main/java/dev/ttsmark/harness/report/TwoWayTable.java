@@ -74,7 +74,7 @@ final class TwoWayTable {
 
     /** What stands beside the objective in every cell. */
     static List<Metric> beside(Metric objective) {
-        return Stream.of(Metrics.TTFB_S, Metrics.RSS_PEAK_BYTES)
+        return Stream.of(Metrics.TOTAL_S, Metrics.TTFB_S, Metrics.RSS_PEAK_BYTES)
                 .filter(metric -> !metric.equals(objective))
                 .toList();
     }
