@@ -62,7 +62,7 @@ final class SweepTables {
         row.add(standing(point));
         metrics.forEach(metric -> row.add(figure(point, metric, cells)));
         row.add(ratio(point.overReference(), isReference));
-        row.add(verdict(point, ratio(point.overBest(), number == 1)));
+        row.add(verdict(point, ratio(point.overBest(), number == 1 && point.mayWin())));
         row.add(TableCell.of("" + point.rounds()));
         return row.toArray(TableCell[]::new);
     }

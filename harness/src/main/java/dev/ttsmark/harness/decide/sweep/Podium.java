@@ -49,7 +49,8 @@ final class Podium {
                 .toList();
         List<Sweep.Point> closed = matrix.sweep().points().stream()
                 .filter(point -> !mayWin(point))
-                .sorted(Comparator.comparing(point -> found(point).standing()))
+                .sorted(Comparator.comparing((Sweep.Point point) -> found(point).standing())
+                        .thenComparing(this::value))
                 .toList();
         Map<String, Ratio> overReference = overReference();
         List<Optional<Ratio>> overBest = OverFirst.of(
@@ -113,9 +114,15 @@ final class Podium {
     /** Those that the search kept longest first: what it dropped was behind while both were measured. */
     private Comparator<Sweep.Point> order() {
         return Comparator.comparingInt((Sweep.Point point) -> -matrix.reached().get(point.name()))
-                .thenComparingDouble(point -> figures.get(point.name())
-                        .get(matrix.sweep().objective())
-                        .value());
+                .thenComparing(this::value);
+    }
+
+    /** Of the objective; infinite where there is none. */
+    private double value(Sweep.Point point) {
+        return Optional.ofNullable(
+                        figures.get(point.name()).get(matrix.objective().id()))
+                .map(Estimate::value)
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private Map<String, Estimate> figures(Sweep.Point point) {
