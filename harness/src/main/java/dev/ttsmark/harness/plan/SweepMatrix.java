@@ -21,6 +21,9 @@ final class SweepMatrix {
 
     private static final int READABLE_VALUE = 24;
 
+    /** Letters of the units that options end in: ms, mb. */
+    private static final int LONGEST_UNIT = 2;
+
     private final List<Factor> factors;
     private final List<String> labels;
 
@@ -91,11 +94,19 @@ final class SweepMatrix {
         return legal.substring(0, Math.min(legal.length(), READABLE_VALUE));
     }
 
-    /** The last word of an option, or all of it where two options end alike. */
+    /** The last word of an option that is no unit, or all of it where two options would be called alike. */
     private static List<String> labels(List<String> options) {
-        List<String> words = options.stream()
-                .map(option -> option.substring(option.lastIndexOf('-') + 1))
-                .toList();
+        List<String> words = options.stream().map(SweepMatrix::label).toList();
         return new HashSet<>(words).size() == words.size() ? words : options;
+    }
+
+    private static String label(String option) {
+        String[] words = option.split("-");
+        for (int i = words.length - 1; i > 0; i--) {
+            if (words[i].length() > LONGEST_UNIT) {
+                return words[i];
+            }
+        }
+        return words[0];
     }
 }

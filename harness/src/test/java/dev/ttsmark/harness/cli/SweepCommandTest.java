@@ -72,21 +72,21 @@ class SweepCommandTest {
         assertThat(rows(out, RoundOpened.class, Row::configuration))
                 .as("the budget allows few, and the reference comes first")
                 .hasSizeLessThan(5)
-                .startsWith("ms-80");
+                .startsWith("fixed-80");
 
         ttsmark.run("--resume", out.toString(), "--budget", "60s");
         assertThat(ttsmark.err()).contains("Rung 1: configurations: 5 of 5").contains("Rung 2: configurations: 3 of 5");
         JsonNode json = Json.MAPPER.readTree(out.resolve("sweep.json").toFile());
-        assertThat(json.get("winner").asText()).isEqualTo("ms-1");
-        assertThat(ttsmark.out()).contains("# Sweep: tone: fixed-ms", "ms-1");
+        assertThat(json.get("winner").asText()).isEqualTo("fixed-1");
+        assertThat(ttsmark.out()).contains("# Sweep: tone: fixed-ms", "fixed-1");
         assertThat(out.resolve("sweep.html")).content().contains("参数扫描");
         List<String> opened = rows(out, RoundOpened.class, Row::configuration);
         assertThat(opened.stream().collect(Collectors.groupingBy(name -> name, Collectors.counting())))
-                .containsEntry("ms-80", 2L)
-                .containsEntry("ms-1", 2L)
-                .containsEntry("ms-40", 2L)
-                .containsEntry("ms-160", 1L)
-                .containsEntry("ms-240", 1L);
+                .containsEntry("fixed-80", 2L)
+                .containsEntry("fixed-1", 2L)
+                .containsEntry("fixed-40", 2L)
+                .containsEntry("fixed-160", 1L)
+                .containsEntry("fixed-240", 1L);
     }
 
     @Test
