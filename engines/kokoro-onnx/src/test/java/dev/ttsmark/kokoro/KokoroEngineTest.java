@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KokoroEngineTest {
 
     private static final String TWO = "The first one is here. And this is the second one!";
+
+    /** −50 dBFS. */
+    private static final double CLICK = 0.00316;
 
     @TempDir
     Path folder;
@@ -59,6 +63,34 @@ class KokoroEngineTest {
                         "READ_BACK",
                         "POST",
                         "audio");
+    }
+
+    @Test
+    void piecesJoinWithoutAStep() throws Exception {
+        String text =
+                "Artificial intelligence is transforming the way we interact with technology. From voice assistants"
+                        + " to autonomous vehicles, AI is becoming an integral part of our daily lives.";
+        EngineContractTest.Heard heard = new EngineContractTest.Heard();
+        try (Engine engine = open(Map.of())) {
+            engine.synthesize(new SynthesisRequest(text, "en", 1), heard);
+        }
+        assertThat(heard.chunks).hasSize(4);
+        float[] all = heard.samples();
+        int join = 0;
+        for (AudioChunk chunk : heard.chunks.subList(0, 3)) {
+            join += chunk.samples().length;
+            assertThat(step(all, join)).isLessThan(CLICK);
+        }
+        // The network's noise itself steps far more, so that a join which is not faded would show.
+        assertThat(IntStream.range(1, all.length)
+                        .mapToDouble(i -> step(all, i))
+                        .max()
+                        .orElseThrow())
+                .isGreaterThan(10 * CLICK);
+    }
+
+    private static double step(float[] samples, int at) {
+        return Math.abs(samples[at] - samples[at - 1]);
     }
 
     @Test

@@ -47,12 +47,13 @@ class MandarinPhonemizerTest {
     }
 
     /**
-     * Written by hand for this test from common words. When first met, 88.8 % and 93.3 % of the marked characters were
-     * right; the rules have learnt from both since, so that this holds what was reached.
+     * Written by hand for this test from common words. When first met, 88.8 % and 93.3 % of the marked characters of the
+     * first two files were right; the rules have learnt from both since, so that this holds what was reached. No rule may
+     * learn from the third: 94.1 % is what to expect of text never seen.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"mandarin-polyphones.txt", "mandarin-held-out.txt"})
-    void readsCharactersOfSeveralReadingsByTheirPlace(String file) throws IOException {
+    @CsvSource({"mandarin-polyphones.txt, 0.98", "mandarin-held-out.txt, 0.98", "mandarin-unseen.txt, 0.94"})
+    void readsCharactersOfSeveralReadingsByTheirPlace(String file, double least) throws IOException {
         int marked = 0;
         List<String> wrong = new ArrayList<>();
         for (String line : lines(file)) {
@@ -68,11 +69,11 @@ class MandarinPhonemizerTest {
             }
         }
         assertThat(marked).isGreaterThan(200);
-        assertThat((double) wrong.size() / marked).as(wrong.toString()).isLessThan(0.02);
+        assertThat(1 - (double) wrong.size() / marked).as(wrong.toString()).isGreaterThan(least);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mandarin-polyphones.txt", "mandarin-held-out.txt"})
+    @ValueSource(strings = {"mandarin-polyphones.txt", "mandarin-held-out.txt", "mandarin-unseen.txt"})
     void saysOnlyWhatKokoroKnows(String file) throws IOException {
         SymbolTable vocabulary = Vocabularies.kokoroV1();
         for (String line : lines(file)) {
