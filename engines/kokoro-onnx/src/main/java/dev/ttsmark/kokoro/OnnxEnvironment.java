@@ -10,8 +10,8 @@ final class OnnxEnvironment {
 
     /**
      * ONNX Runtime 1.29 matches the command line against regular expressions while it makes its environment, at some 170
-     * bytes of stack for each character: a class path of 6 kB would end the process on a thread of usual size. Linux takes
-     * arguments of 128 kB at most.
+     * bytes of stack for each character: a class path of 6 kB would end the process on a thread of usual size. No single
+     * argument has more than 128 kB on Linux.
      */
     private static final long STACK_BYTES = 64L << 20;
 
