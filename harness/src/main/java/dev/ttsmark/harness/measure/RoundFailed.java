@@ -16,7 +16,7 @@ public record RoundFailed(int round, String configuration, String failure, Strin
     public static final String INTERRUPTED = "Interrupted";
 
     /** Whether it says nothing of the engine. */
-    public boolean isInterruption() {
+    public boolean byInterruption() {
         return failure.equals(INTERRUPTED);
     }
 }

@@ -49,7 +49,7 @@ record History(List<Row> rows) {
     /** Rounds that failed by the engine's doing. */
     List<RoundFailed> failures() {
         return only(RoundFailed.class).stream()
-                .filter(Predicate.not(RoundFailed::isInterruption))
+                .filter(Predicate.not(RoundFailed::byInterruption))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ record History(List<Row> rows) {
         for (Row row : rows) {
             if (row instanceof RoundClosed) {
                 inARow = 0;
-            } else if (row instanceof RoundFailed failed && !failed.isInterruption()) {
+            } else if (row instanceof RoundFailed failed && !failed.byInterruption()) {
                 inARow += failed.failure().equals(REFUSED) ? FAILURES_THAT_END_A_CONFIGURATION : 1;
             }
         }

@@ -180,7 +180,7 @@ public final class Halving {
         return run.rows().stream()
                 .filter(row -> row.configuration().equals(name))
                 .filter(row ->
-                        row instanceof RoundClosed || row instanceof RoundFailed failed && !failed.isInterruption())
+                        row instanceof RoundClosed || row instanceof RoundFailed failed && !failed.byInterruption())
                 .toList();
     }
 
