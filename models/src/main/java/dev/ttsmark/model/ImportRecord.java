@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ttsmark.engine.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param importer version of the importer that wrote it
  * @param source the weights it was made of
  * @param languages ISO 639 codes
+ * @param weights what is known of the source
  */
 record ImportRecord(
         int schema,
@@ -25,6 +27,7 @@ record ImportRecord(
         Source source,
         List<String> languages,
         int sampleRateHz,
+        Weights weights,
         List<WrittenFile> files) {
 
     static final String FILE = "imported.json";
@@ -69,6 +72,7 @@ record ImportRecord(
                 && source.sha256 != null
                 && languages != null
                 && !languages.isEmpty()
+                && weights != null
                 && WrittenFile.sound(files);
     }
 }

@@ -2,21 +2,41 @@ package dev.ttsmark.model;
 
 import dev.ttsmark.engine.License;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is known of an imported MMS-TTS model: its id names its language, and all of them have one licence. */
+/**
+ * What is known of an imported model by its id. That of an MMS-TTS model names its language, and all of them have one
+ * licence; that of a Kokoro variant begins with the id of the model it was made of, whose licence and languages it has.
+ */
 final class ImportedModel {
 
     /** Folder of the store, and family of models that no manifest names. */
     static final String FAMILY = "imported";
 
     private static final String PREFIX = "mms-tts-";
+    private static final String KOKORO = "kokoro";
     private static final int LANGUAGE_LETTERS = 3;
     private static final License LICENSE = new License("CC-BY-NC-4.0", false);
 
     private ImportedModel() {}
+
+    static boolean isVits(String id) {
+        return id.startsWith(PREFIX);
+    }
+
+    /** What the catalogue says of that id, or of the Kokoro model that it is a variant of: the one of the longest id. */
+    static Optional<Manifest> known(String id, Catalogue catalogue) {
+        return catalogue.models().stream()
+                .filter(model -> model.id().equals(id)
+                        || model.engine().equals(KOKORO)
+                                && model.readiness() == Manifest.Readiness.READY
+                                && id.startsWith(model.id())
+                                && id.substring(model.id().length()).matches("-[a-z0-9][a-z0-9._-]{0,40}"))
+                .max(Comparator.comparingInt(model -> model.id().length()));
+    }
 
     /** Refuses an id under which nothing can be imported. */
     static void requireId(String id, Catalogue catalogue) throws ModelException {
@@ -24,13 +44,15 @@ final class ImportedModel {
             if (catalogue.find(id).readiness() != Manifest.Readiness.IMPORT) {
                 throw new ModelException(
                         ModelException.Kind.FOREIGN,
-                        "Model '" + id + "' is not one that is imported; 'ttsmark models list' shows how it is had.");
+                        "Model '" + id + "' is not one that is imported; 'ttsmark models list' shows how it is had, and"
+                                + " an ending makes the id one of your own.");
             }
-        } else if (!id.matches(PREFIX + "[a-z]{3}([_-][a-z0-9_-]{1,40})?")) {
+        } else if (known(id, catalogue).isEmpty() && !id.matches(PREFIX + "[a-z]{3}([_-][a-z0-9_-]{1,40})?")) {
             throw new ModelException(
                     ModelException.Kind.UNKNOWN,
                     "Model '" + id + "' is no id for an import; write " + PREFIX
-                            + " and the three letters of its language, for example " + PREFIX + "deu.");
+                            + " and the three letters of its language, for example " + PREFIX
+                            + "deu, or the id of a Kokoro model and an ending of your own, for example kokoro-82m-mine.");
         }
     }
 
@@ -39,6 +61,9 @@ final class ImportedModel {
      * @return those of the manifest, else what the id says
      */
     static List<String> languages(String id, Optional<Manifest> known, String language) throws ModelException {
+        if (!isVits(id)) {
+            return known.orElseThrow().languages();
+        }
         String named = id.replaceFirst("^" + PREFIX, "");
         if (!named.startsWith(language.substring(0, Math.min(LANGUAGE_LETTERS, language.length())))) {
             throw new ModelException(
@@ -58,15 +83,24 @@ final class ImportedModel {
                 .orElse(language);
     }
 
-    /** A manifest for what was imported under an id of its own. */
-    static Manifest manifest(ImportRecord imported) {
+    /** A manifest for what was imported under an id of its own; empty where nothing is known of such an id any more. */
+    static Optional<Manifest> manifest(ImportRecord imported, Catalogue catalogue) {
+        if (isVits(imported.model())) {
+            return Optional.of(manifest(imported, "mms", "VITS, about 36 million parameters", "fp32", LICENSE));
+        }
+        return known(imported.model(), catalogue)
+                .map(base -> manifest(imported, base.engine(), base.architecture(), "as imported", base.license()));
+    }
+
+    private static Manifest manifest(
+            ImportRecord imported, String engine, String architecture, String precision, License license) {
         return new Manifest(
                 imported.model(),
                 FAMILY,
-                "mms",
-                "VITS, about 36 million parameters",
-                "fp32",
-                LICENSE,
+                engine,
+                architecture,
+                precision,
+                license,
                 imported.languages(),
                 imported.sampleRateHz(),
                 List.of(),

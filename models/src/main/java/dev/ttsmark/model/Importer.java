@@ -1,5 +1,6 @@
 package dev.ttsmark.model;
 
+import dev.ttsmark.engine.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,9 @@ public interface Importer {
     /**
      * What was written.
      *
-     * @param language of the tokenizer, an ISO 639-3 code
+     * @param language of the tokenizer, an ISO 639-3 code; empty where it has none of its own
+     * @param weights what the published files say of themselves
      * @param files role to file, {@code model} always, every file directly in the folder
      */
-    record Imported(String language, int sampleRateHz, Map<String, Path> files) {}
+    record Imported(String language, int sampleRateHz, Weights weights, Map<String, Path> files) {}
 }

@@ -21,13 +21,17 @@ final class Imports {
     private static final String UNFINISHED = "unfinished-";
 
     private final Path root;
-    private final Importer importer;
+    private final Importer vits;
+    private final Importer kokoro = new KokoroImport();
     private final HashCache hashes;
 
-    /** @param root of the store */
-    Imports(Path root, Importer importer, HashCache hashes) {
+    /**
+     * @param root of the store
+     * @param vits for MMS-TTS checkpoints
+     */
+    Imports(Path root, Importer vits, HashCache hashes) {
         this.root = root;
-        this.importer = importer;
+        this.vits = vits;
         this.hashes = hashes;
     }
 
@@ -35,7 +39,7 @@ final class Imports {
 
     /** The import in force: whole, and written by an importer as this one is. */
     Optional<Found> find(String id) throws IOException {
-        String version = importer.version();
+        String version = importer(id).version();
         return all(id).stream()
                 .filter(found -> found.content.importer().equals(version))
                 .findFirst();
@@ -47,7 +51,10 @@ final class Imports {
         for (Path folder : folders(root.resolve(ImportedModel.FAMILY))) {
             String id = folder.getFileName().toString();
             if (!catalogue.has(id)) {
-                all(id).stream().findFirst().ifPresent(found -> manifests.add(ImportedModel.manifest(found.content)));
+                all(id).stream()
+                        .findFirst()
+                        .flatMap(found -> ImportedModel.manifest(found.content, catalogue))
+                        .ifPresent(manifests::add);
             }
         }
         return manifests;
@@ -56,10 +63,11 @@ final class Imports {
     /**
      * Imports, unless the same files already are; a failure leaves an earlier import in force.
      *
-     * @param known what the catalogue says of that id
+     * @param known what the catalogue says of that id, or of the model it is a variant of
      */
     Found run(String id, Optional<Manifest> known, Path from) throws IOException, ModelException {
         return StoreLock.holding(root.resolve(".locks").resolve(id + ".import"), () -> {
+            Importer importer = importer(id);
             List<Path> sources = importer.sources(from);
             List<String> sha256 = new ArrayList<>();
             for (Path source : sources) {
@@ -100,6 +108,7 @@ final class Imports {
         Folders.delete(unfinished);
         Files.createDirectory(unfinished);
         try {
+            Importer importer = importer(id);
             Importer.Imported imported = importer.write(from, unfinished);
             new ImportRecord(
                             ImportRecord.SCHEMA,
@@ -108,6 +117,7 @@ final class Imports {
                             source,
                             ImportedModel.languages(id, known, imported.language()),
                             imported.sampleRateHz(),
+                            imported.weights(),
                             WrittenFile.of(imported.files()))
                     .write(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
@@ -150,6 +160,10 @@ final class Imports {
                     .sorted(Comparator.comparing(Path::getFileName))
                     .toList();
         }
+    }
+
+    private Importer importer(String id) {
+        return ImportedModel.isVits(id) ? vits : kokoro;
     }
 
     private Path home(String id) {

@@ -71,13 +71,14 @@ public final class ModelStore {
     /**
      * Turns a folder of published files into a model.
      *
-     * @param id of a model that a manifest says must be imported, or {@code mms-tts-} and a language
+     * @param id of a model that a manifest says must be imported, or {@code mms-tts-} and a language, or that of a Kokoro
+     *     model and an ending
      */
     public ModelFiles importFrom(Path folder, String id) throws ModelException {
         ImportedModel.requireId(id, catalogue);
-        Optional<Manifest> listed = catalogue.has(id) ? Optional.of(catalogue.find(id)) : Optional.empty();
+        Optional<Manifest> known = ImportedModel.known(id, catalogue);
         return stored(() -> {
-            Imports.Found imported = imports.run(id, listed, folder);
+            Imports.Found imported = imports.run(id, known, folder);
             return files(manifest(id), imported);
         });
     }
@@ -145,7 +146,8 @@ public final class ModelStore {
                     checks.add(released.check(model, file, true));
                 }
             }
-            Weights weights = here ? Weights.RELEASED : standIn.isPresent() ? Weights.STAND_IN : Weights.NONE;
+            Weights weights = imported.map(found -> found.content().weights())
+                    .orElse(pulled ? Weights.RELEASED : standIn.isPresent() ? Weights.STAND_IN : Weights.NONE);
             return new Verification(id, weights, checks);
         });
     }
@@ -161,10 +163,11 @@ public final class ModelStore {
                         .sorted()
                         .toList();
                 Weights standIn = sizes.contains(Size.FULL) ? Weights.STAND_IN : Weights.NONE;
-                Optional<String> imported = imports.find(model.id())
-                        .map(found -> found.content().source().sha256());
-                Weights weights = imported.isPresent() || usable(model) ? Weights.RELEASED : standIn;
-                all.add(new Listing(model, released.presence(model), sizes, imported, weights));
+                Optional<ImportRecord> imported = imports.find(model.id()).map(Imports.Found::content);
+                Weights weights =
+                        imported.map(ImportRecord::weights).orElse(usable(model) ? Weights.RELEASED : standIn);
+                Optional<String> source = imported.map(content -> content.source().sha256());
+                all.add(new Listing(model, released.presence(model), sizes, source, weights));
             }
             return all;
         });
@@ -224,7 +227,7 @@ public final class ModelStore {
     /** Known by the weights it was made of, so that imports on two machines are seen to be the same model. */
     private static ModelFiles files(Manifest model, Imports.Found found) {
         Map<String, Path> paths = WrittenFile.paths(found.content().files(), found.folder());
-        return files(model, paths, found.content().source().sha256(), Weights.RELEASED);
+        return files(model, paths, found.content().source().sha256(), found.content().weights());
     }
 
     private static ModelFiles files(Manifest model, Map<String, Path> paths, String sha256, Weights weights) {

@@ -19,11 +19,19 @@ final class OnnxMetadata {
 
     private static final int VALUE = 2 << 3 | 2;
 
+    private static final String WEIGHTS = "ttsmark.weights";
+    private static final String STAND_IN = "stand-in";
+
     private OnnxMetadata() {}
 
     /** The marker that no released model carries. */
     static byte[] standIn(long seed) {
-        return entries(Map.of("ttsmark.weights", "stand-in", "ttsmark.seed", Long.toString(seed)));
+        return entries(Map.of(WEIGHTS, STAND_IN, "ttsmark.seed", Long.toString(seed)));
+    }
+
+    /** Whether a file has that marker. */
+    static boolean isStandIn(Map<String, String> metadata) {
+        return STAND_IN.equals(metadata.get(WEIGHTS));
     }
 
     private static byte[] entries(Map<String, String> metadata) {

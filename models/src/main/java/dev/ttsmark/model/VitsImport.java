@@ -2,6 +2,7 @@ package dev.ttsmark.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ttsmark.engine.Weights;
 import dev.ttsmark.model.VitsSkeleton.Tensor;
 import dev.ttsmark.model.checkpoint.Checkpoint;
 import dev.ttsmark.model.checkpoint.CheckpointException;
@@ -57,6 +58,7 @@ public final class VitsImport implements Importer {
         return new Imported(
                 settings.language(),
                 settings.sampleRateHz(),
+                Weights.RELEASED,
                 Map.of(
                         "model", model,
                         "config", copy(folder, VitsFolder.CONFIG, into),

@@ -1,5 +1,6 @@
 package dev.ttsmark.model;
 
+import dev.ttsmark.engine.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,6 @@ final class FakeImporter implements Importer {
         if (weights.equals("broken")) {
             throw new ModelException(ModelException.Kind.FOREIGN, "The weights are broken.");
         }
-        return new Imported(language, 16_000, Map.of("model", model));
+        return new Imported(language, 16_000, Weights.RELEASED, Map.of("model", model));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Weights;
 import dev.ttsmark.model.ModelException;
 import dev.ttsmark.model.ModelStore;
 import java.io.PrintWriter;
@@ -17,9 +18,14 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Turn a folder of an MMS-TTS checkpoint as Hugging Face keeps it (model.safetensors or"
                 + " pytorch_model.bin, config.json, vocab.json, tokenizer_config.json) into a model for the engine; no"
-                + " code in it is run.",
+                + " code in it is run. Or take over a folder with a Kokoro graph that was converted, quantised for"
+                + " example (*.onnx, voices*.bin or voices*.npz, perhaps config.json).",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: ttsmark models import --from downloads/mms-tts-deu --id mms-tts-deu"})
+        footer = {
+            "",
+            "Example: ttsmark models import --from downloads/mms-tts-deu --id mms-tts-deu",
+            "Example: ttsmark models import --from my-int8 --id kokoro-82m-my-int8"
+        })
 final class ModelsImportCommand implements Callable<Integer> {
 
     @Spec
@@ -32,7 +38,8 @@ final class ModelsImportCommand implements Callable<Integer> {
             names = "--id",
             required = true,
             paramLabel = "ID",
-            description = "What plans will call it: mms-tts- and the language's three letters (ISO 639-3).")
+            description = "What plans will call it: mms-tts- and the language's three letters (ISO 639-3), or the id of a"
+                    + " Kokoro model and an ending of your own.")
     private String id;
 
     @Override
@@ -42,7 +49,8 @@ final class ModelsImportCommand implements Callable<Integer> {
         try {
             ModelFiles model = store.importFrom(from, id);
             err.println(ModelIds.licence(id, model.license()));
-            err.println(id + " speaks " + String.join(", ", model.languages()) + "; its weights have sha256 "
+            err.println(id + " speaks " + String.join(", ", model.languages()) + "; its "
+                    + (model.weights() == Weights.STAND_IN ? "stand-in " : "") + "weights have sha256 "
                     + model.sha256() + ".");
             spec.commandLine().getOut().println(model.files().get("model"));
             return ExitCode.DONE;

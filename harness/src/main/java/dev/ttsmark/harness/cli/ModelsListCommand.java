@@ -81,7 +81,7 @@ final class ModelsListCommand implements Callable<Integer> {
                                 ? "released, imported on first use"
                                 : "released";
                     case PARTIAL -> "released, incomplete";
-                    case NONE -> listing.importedSha256().isPresent() ? "imported" : "";
+                    case NONE -> listing.importedSha256().isPresent() ? imported(listing) : "";
                 };
         String standIn =
                 listing.standIns().stream().map(Options::spelled).collect(Collectors.joining(", ", "stand-in (", ")"));
@@ -90,6 +90,10 @@ final class ModelsListCommand implements Callable<Integer> {
         }
         boolean preferred = listing.weights() == Weights.RELEASED;
         return released.isEmpty() ? standIn : released + "; " + standIn + (preferred ? ", not used" : "");
+    }
+
+    private static String imported(Listing listing) {
+        return listing.weights() == Weights.STAND_IN ? "imported, stand-in weights" : "imported";
     }
 
     private static String offer(Manifest model) {

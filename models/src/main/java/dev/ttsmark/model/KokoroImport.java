@@ -1,0 +1,50 @@
+package dev.ttsmark.model;
+
+import dev.ttsmark.engine.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes a Kokoro graph that somebody converted, quantised for example, with its voices. Nothing in it changes; that its
+ * weights are stand-ins stays known by the mark in its metadata, which converters keep or
+ * {@code models/export/quantize_int8.py} puts back.
+ */
+final class KokoroImport implements Importer {
+
+    private static final Set<String> TOKENS = Set.of("input_ids", "tokens");
+    private static final int SAMPLE_RATE_HZ = 24_000;
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public List<Path> sources(Path from) throws ModelException {
+        return new KokoroFolder(from).files();
+    }
+
+    @Override
+    public Imported write(Path from, Path into) throws IOException, ModelException {
+        KokoroFolder folder = new KokoroFolder(from);
+        OnnxFile graph = OnnxFile.read(folder.model());
+        if (graph.inputs().stream().noneMatch(TOKENS::contains)) {
+            throw KokoroFolder.refused(
+                    folder.model() + " is no Kokoro, since none of its inputs " + graph.inputs() + " is input_ids or tokens",
+                    "export it from a Kokoro model");
+        }
+        folder.requireVoices();
+        Map<String, Path> files = new HashMap<>();
+        files.put("model", Files.copy(folder.model(), into.resolve("model.onnx")));
+        files.put("voices", Files.copy(folder.voices(), into.resolve("voices.bin")));
+        if (folder.config().isPresent()) {
+            files.put("config", Files.write(into.resolve("config.json"), folder.configContent()));
+        }
+        return new Imported("", SAMPLE_RATE_HZ, OnnxMetadata.isStandIn(graph.metadata()) ? Weights.STAND_IN : Weights.RELEASED, files);
+    }
+}
