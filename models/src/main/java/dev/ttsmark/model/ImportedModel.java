@@ -23,15 +23,17 @@ final class ImportedModel {
 
     private ImportedModel() {}
 
-    static boolean isVits(String id) {
-        return id.startsWith(PREFIX);
+    /** Whether an id is one of a Kokoro variant; all others are MMS-TTS models. */
+    static boolean isKokoro(String id) {
+        return id.startsWith(KOKORO);
     }
 
     /** What the catalogue says of that id, or of the Kokoro model that it is a variant of: the one of the longest id. */
     static Optional<Manifest> known(String id, Catalogue catalogue) {
         return catalogue.models().stream()
                 .filter(model -> model.id().equals(id)
-                        || model.engine().equals(KOKORO)
+                        || isKokoro(id)
+                                && model.engine().equals(KOKORO)
                                 && model.readiness() == Manifest.Readiness.READY
                                 && id.startsWith(model.id())
                                 && id.substring(model.id().length()).matches("-[a-z0-9][a-z0-9._-]{0,40}"))
@@ -61,7 +63,7 @@ final class ImportedModel {
      * @return those of the manifest, else what the id says
      */
     static List<String> languages(String id, Optional<Manifest> known, String language) throws ModelException {
-        if (!isVits(id)) {
+        if (isKokoro(id)) {
             return known.orElseThrow().languages();
         }
         String named = id.replaceFirst("^" + PREFIX, "");
@@ -85,11 +87,11 @@ final class ImportedModel {
 
     /** A manifest for what was imported under an id of its own; empty where nothing is known of such an id any more. */
     static Optional<Manifest> manifest(ImportRecord imported, Catalogue catalogue) {
-        if (isVits(imported.model())) {
-            return Optional.of(manifest(imported, "mms", "VITS, about 36 million parameters", "fp32", LICENSE));
+        if (isKokoro(imported.model())) {
+            return known(imported.model(), catalogue)
+                    .map(base -> manifest(imported, base.engine(), base.architecture(), "as imported", base.license()));
         }
-        return known(imported.model(), catalogue)
-                .map(base -> manifest(imported, base.engine(), base.architecture(), "as imported", base.license()));
+        return Optional.of(manifest(imported, "mms", "VITS, about 36 million parameters", "fp32", LICENSE));
     }
 
     private static Manifest manifest(

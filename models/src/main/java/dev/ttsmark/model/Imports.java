@@ -163,7 +163,7 @@ final class Imports {
     }
 
     private Importer importer(String id) {
-        return ImportedModel.isVits(id) ? vits : kokoro;
+        return ImportedModel.isKokoro(id) ? kokoro : vits;
     }
 
     private Path home(String id) {

@@ -51,7 +51,8 @@ record KokoroFolder(Path folder) {
         }
         boolean zip = start[0] == 'P' && start[1] == 'K';
         if (!zip && (bytes == 0 || bytes % VOICE_BYTES != 0)) {
-            throw refused(voices + " is neither a NumPy archive nor a whole number of voices", "fetch the voices again");
+            throw refused(
+                    voices + " is neither a NumPy archive nor a whole number of voices", "fetch the voices again");
         }
     }
 
@@ -77,7 +78,6 @@ record KokoroFolder(Path folder) {
     }
 
     static ModelException refused(String what, String advice) {
-        return new ModelException(
-                ModelException.Kind.FOREIGN, what + ", so it cannot be imported; " + advice + ".");
+        return new ModelException(ModelException.Kind.FOREIGN, what + ", so it cannot be imported; " + advice + ".");
     }
 }

@@ -35,7 +35,8 @@ final class KokoroImport implements Importer {
         OnnxFile graph = OnnxFile.read(folder.model());
         if (graph.inputs().stream().noneMatch(TOKENS::contains)) {
             throw KokoroFolder.refused(
-                    folder.model() + " is no Kokoro, since none of its inputs " + graph.inputs() + " is input_ids or tokens",
+                    folder.model() + " is no Kokoro, since none of its inputs " + graph.inputs()
+                            + " is input_ids or tokens",
                     "export it from a Kokoro model");
         }
         folder.requireVoices();
@@ -45,6 +46,10 @@ final class KokoroImport implements Importer {
         if (folder.config().isPresent()) {
             files.put("config", Files.write(into.resolve("config.json"), folder.configContent()));
         }
-        return new Imported("", SAMPLE_RATE_HZ, OnnxMetadata.isStandIn(graph.metadata()) ? Weights.STAND_IN : Weights.RELEASED, files);
+        return new Imported(
+                "",
+                SAMPLE_RATE_HZ,
+                OnnxMetadata.isStandIn(graph.metadata()) ? Weights.STAND_IN : Weights.RELEASED,
+                files);
     }
 }

@@ -166,7 +166,8 @@ public final class ModelStore {
                 Optional<ImportRecord> imported = imports.find(model.id()).map(Imports.Found::content);
                 Weights weights =
                         imported.map(ImportRecord::weights).orElse(usable(model) ? Weights.RELEASED : standIn);
-                Optional<String> source = imported.map(content -> content.source().sha256());
+                Optional<String> source =
+                        imported.map(content -> content.source().sha256());
                 all.add(new Listing(model, released.presence(model), sizes, source, weights));
             }
             return all;
@@ -227,7 +228,8 @@ public final class ModelStore {
     /** Known by the weights it was made of, so that imports on two machines are seen to be the same model. */
     private static ModelFiles files(Manifest model, Imports.Found found) {
         Map<String, Path> paths = WrittenFile.paths(found.content().files(), found.folder());
-        return files(model, paths, found.content().source().sha256(), found.content().weights());
+        return files(
+                model, paths, found.content().source().sha256(), found.content().weights());
     }
 
     private static ModelFiles files(Manifest model, Map<String, Path> paths, String sha256, Weights weights) {

@@ -38,8 +38,9 @@ final class ModelsImportCommand implements Callable<Integer> {
             names = "--id",
             required = true,
             paramLabel = "ID",
-            description = "What plans will call it: mms-tts- and the language's three letters (ISO 639-3), or the id of a"
-                    + " Kokoro model and an ending of your own.")
+            description =
+                    "What plans will call it: mms-tts- and the language's three letters (ISO 639-3), or the id of a"
+                            + " Kokoro model and an ending of your own.")
     private String id;
 
     @Override

@@ -23,7 +23,7 @@ final class ParityTable {
                 .text(words.say("column.text"))
                 .text(words.say("parity.status"));
         for (Measure measure : Measure.values()) {
-            table.number(words.of(measure.label()));
+            table.number(words.say("parity.head." + measure));
         }
         for (ConfigurationParity parity : parities) {
             for (TextParity text : parity.texts()) {
@@ -32,7 +32,7 @@ final class ParityTable {
         }
         return table.isEmpty()
                 ? Optional.empty()
-                : Optional.of(table.note("±", words.say("parity.how")).build());
+                : Optional.of(table.note("‡", words.say("parity.how")).build());
     }
 
     private static TableCell[] row(Words words, ConfigurationParity parity, TextParity text) {
@@ -49,7 +49,8 @@ final class ParityTable {
     }
 
     private static TableCell status(Words words, TextParity text) {
-        TableCell cell = TableCell.of(words.say("parity.status." + text.status()));
+        TableCell cell =
+                TableCell.of(words.say("parity.status." + text.status())).mark("‡");
         return switch (text.status()) {
             case PASS -> cell.look(TableCell.Look.GOOD);
             case FAIL -> cell.look(TableCell.Look.BAD);
@@ -60,7 +61,6 @@ final class ParityTable {
     private static TableCell gap(Words words, Measure measure, Gap gap) {
         String floor = measure.written(gap.floor());
         TableCell cell = TableCell.of(measure.written(gap.typical()))
-                .mark("±")
                 .detail(gap.sameSeed()
                         .map(same -> words.say("parity.same-seed", floor, measure.written(same)))
                         .orElseGet(() -> words.say("parity.floor", floor)));

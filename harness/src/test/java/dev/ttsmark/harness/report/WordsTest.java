@@ -7,6 +7,7 @@ import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.decide.choose.Candidate;
 import dev.ttsmark.harness.decide.choose.Choice;
 import dev.ttsmark.harness.decide.choose.Constraint;
+import dev.ttsmark.harness.decide.parity.Measure;
 import dev.ttsmark.harness.decide.parity.Parity;
 import dev.ttsmark.harness.decide.sweep.SweepPoint;
 import dev.ttsmark.harness.decide.sweep.SweepResult;
@@ -67,6 +68,7 @@ class WordsTest {
             Map.entry("sweep.standing.", SweepPoint.Standing.values()),
             Map.entry("sweep.verdict-of.", Ratio.Verdict.values()),
             Map.entry("sweep.front.", Front.Place.values()),
+            Map.entry("parity.head.", Measure.values()),
             Map.entry("parity.status.", Parity.Status.values()));
 
     /** A limit of a metric goes by the metric's name. */

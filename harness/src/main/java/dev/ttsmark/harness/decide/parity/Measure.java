@@ -18,6 +18,9 @@ public enum Measure {
     /** Difference of integrated loudness in LU. */
     LOUDNESS(new Bilingual("loudness", "响度"), Sweep.Quality::loudnessDb, Distance::louderLu);
 
+    /** Logarithms of equal durations differ by less. */
+    private static final double ROUNDING = 1e-9;
+
     private final Bilingual label;
     private final ToDoubleFunction<Sweep.Quality> allowance;
     private final ToDoubleFunction<Distance> value;
@@ -56,6 +59,9 @@ public enum Measure {
     }
 
     private double share(double difference) {
+        if (difference < ROUNDING) {
+            return 0;
+        }
         return this == DURATION ? Math.expm1(difference) : difference;
     }
 }

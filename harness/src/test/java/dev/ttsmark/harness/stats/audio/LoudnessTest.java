@@ -29,7 +29,8 @@ class LoudnessTest {
     @ParameterizedTest
     @ValueSource(ints = {16_000, 22_050, 24_000, 44_100, 48_000})
     void aFullScaleSineOf997HertzHasThatOfTheRecommendation(int rate) {
-        assertThat(Loudness.integrated(sine(rate, 997, 2, 0), rate)).isCloseTo(-3.01, within(0.06));
+        assertThat(Loudness.integrated(sine(rate, 997, 2, 0), rate))
+                .isCloseTo(-3.01, within(rate == 48_000 ? 0.005 : 0.06));
     }
 
     /** EBU Tech 3341, cases 1 to 5, for one channel instead of two: 3.01 LU less each. */
