@@ -19,7 +19,7 @@ final class SweepMatrix {
     /** Longer names of whole points make tables that nobody can read. */
     private static final int READABLE_NAME = 40;
 
-    private static final int READABLE_VALUE = 24;
+    private static final int READABLE_VALUE = 40;
 
     /** Letters of the units that options end in: ms, mb. */
     private static final int LONGEST_UNIT = 2;
@@ -80,9 +80,14 @@ final class SweepMatrix {
     private String name(Map<String, String> values, Map<String, String> known) {
         String name = IntStream.range(0, factors.size())
                 .filter(i -> !values.get(option(i)).equals(known.get(option(i))))
-                .mapToObj(i -> labels.get(i) + "-" + legal(values.get(option(i))))
+                .mapToObj(i -> prefix(i) + legal(values.get(option(i))))
                 .collect(Collectors.joining("_"));
         return name.isEmpty() ? REFERENCE : name;
+    }
+
+    /** Ids of models speak for themselves. */
+    private String prefix(int factor) {
+        return option(factor).equals(SweepReader.MODEL) ? "" : labels.get(factor) + "-";
     }
 
     private String option(int factor) {

@@ -23,7 +23,7 @@ public final class SweepReader {
     /** More would take days, and no table shows them. */
     static final int MOST_POINTS = 256;
 
-    private static final String MODEL = "model";
+    static final String MODEL = "model";
 
     private static final Set<String> OWN_KEYS =
             Set.of("engine", MODEL, "options", "vary", "search", "objective", "quality");

@@ -67,9 +67,7 @@ class SweepReaderTest {
         assertThat(sweep.plan().engines())
                 .extracting(Plan.EngineEntry::model)
                 .containsExactly("mms-tts-eng", "mms-tts-zlm");
-        assertThat(sweep.points())
-                .extracting(Sweep.Point::name)
-                .containsExactly("model-mms-tts-eng", "model-mms-tts-zlm");
+        assertThat(sweep.points()).extracting(Sweep.Point::name).containsExactly("mms-tts-eng", "mms-tts-zlm");
         assertThat(sweep.search()).isEqualTo(Sweep.Search.HALVING);
     }
 

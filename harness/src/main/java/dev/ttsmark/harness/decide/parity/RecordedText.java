@@ -18,6 +18,14 @@ record RecordedText(List<Recorded> recordings, Optional<Bilingual> objection) {
 
     private static final int FEWEST = 2;
 
+    private static final Bilingual NOT_ASKED_FOR = new Bilingual(
+            "'%s' has %s recordings of this text, and two is the least; say calls: {recorded: 3} in the plan.",
+            "“%s” 对该文本仅有 %s 份录音，至少需要两份；请在计划中设置 calls: {recorded: 3}。");
+
+    private static final Bilingual NOT_MADE = new Bilingual(
+            "'%s' has %s recordings of this text so far, and two is the least; go on with a larger budget.",
+            "“%s” 对该文本目前仅有 %s 份录音，至少需要两份；请增加时间预算后续跑。");
+
     static RecordedText read(RunDirectory directory, String configuration, String utterance, int most) {
         List<Recorded> recordings = new ArrayList<>();
         for (int number = 1; number <= most; number++) {
@@ -30,15 +38,14 @@ record RecordedText(List<Recorded> recordings, Optional<Bilingual> objection) {
                 return new RecordedText(List.of(), Optional.of(damaged(file.orElseThrow(), e)));
             }
         }
-        return new RecordedText(recordings, objection(configuration, recordings));
+        return new RecordedText(recordings, objection(configuration, recordings, most));
     }
 
-    private static Optional<Bilingual> objection(String configuration, List<Recorded> recordings) {
+    private static Optional<Bilingual> objection(String configuration, List<Recorded> recordings, int most) {
         if (recordings.size() < FEWEST) {
-            return Optional.of(new Bilingual(
-                            "'%s' has %s recordings of this text, and two is the least; say calls: {recorded: 3} in the plan.",
-                            "“%s” 对该文本仅有 %s 份录音，至少需要两份；请在计划中设置 calls: {recorded: 3}。")
-                    .with(configuration, String.valueOf(recordings.size())));
+            String there = String.valueOf(recordings.size());
+            return Optional.of(
+                    most < FEWEST ? NOT_ASKED_FOR.with(configuration, there) : NOT_MADE.with(configuration, there));
         }
         long rates = recordings.stream()
                 .map(recorded -> recorded.spectrum().sampleRateHz())
