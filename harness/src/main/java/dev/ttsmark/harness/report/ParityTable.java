@@ -42,7 +42,7 @@ final class ParityTable {
                 status(words, text)));
         for (Measure measure : Measure.values()) {
             row.add(text.nearness()
-                    .map(nearness -> gap(words, measure, nearness.gaps().get(measure)))
+                    .map(nearness -> gap(measure, nearness.gaps().get(measure)))
                     .orElseGet(() -> TableCell.of("–").look(TableCell.Look.MUTED)));
         }
         return row.toArray(TableCell[]::new);
@@ -58,12 +58,13 @@ final class ParityTable {
         };
     }
 
-    private static TableCell gap(Words words, Measure measure, Gap gap) {
-        String floor = measure.written(gap.floor());
-        TableCell cell = TableCell.of(measure.written(gap.typical()))
-                .detail(gap.sameSeed()
-                        .map(same -> words.say("parity.same-seed", floor, measure.written(same)))
-                        .orElseGet(() -> words.say("parity.floor", floor)));
+    /** In brackets the floor, and after an equals sign the distance under equal seeds: figures need no translation. */
+    private static TableCell gap(Measure measure, Gap gap) {
+        String same = gap.sameSeed()
+                .map(distance -> "; = " + measure.written(distance))
+                .orElse("");
+        TableCell cell =
+                TableCell.of(measure.written(gap.typical())).detail("(" + measure.written(gap.floor()) + same + ")");
         return gap.exceeds() ? cell.look(TableCell.Look.BAD) : cell;
     }
 }
