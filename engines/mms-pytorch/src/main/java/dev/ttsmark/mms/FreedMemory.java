@@ -13,7 +13,10 @@ final class FreedMemory {
 
     private final Optional<Function> trim = trim();
 
-    /** To be called when all that a call took is free again; takes milliseconds. */
+    /**
+     * To be called after each call, when all that it took is free again; every fourth call was too seldom to keep memory
+     * flat. At full size it costs some 30 ms of processor time, most of it in the next call, which asks for pages anew.
+     */
     void giveBack() {
         trim.ifPresent(function -> function.invokeInt(new Object[] {0}));
     }
