@@ -20,7 +20,7 @@ import java.util.Map;
 public final class SoakBench {
 
     private static final int SETTLING = 100;
-    private static final int LONGEST_CHARACTERS = 200;
+    private static final int LONGEST_CHARACTERS = 120;
     private static final int PRINTED_EVERY = 50;
 
     private SoakBench() {}

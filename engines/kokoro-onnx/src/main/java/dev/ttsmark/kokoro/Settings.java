@@ -53,7 +53,11 @@ record Settings(
             new EngineOption("memory-arena", "on | off", "on", "Whether freed host memory is kept for the next call."),
             new EngineOption(
                     "arena-limit-mb", "0..1048576", "0", "Most GPU memory that cuda or tensorrt keeps; 0 is no limit."),
-            new EngineOption("memory-pattern", "on | off", "on", "Whether allocations are planned for seen shapes."),
+            new EngineOption(
+                    "memory-pattern",
+                    "on | off",
+                    "off",
+                    "Whether allocations are planned, and the plan kept, for every length of text."),
             new EngineOption(
                     "cudnn-conv-algo-search",
                     "heuristic | exhaustive | default",

@@ -144,7 +144,7 @@ class KokoroEngineTest {
                 "intra-op-threads", "2",
                 "graph-optimization", "basic",
                 "memory-arena", "off",
-                "memory-pattern", "off",
+                "memory-pattern", "on",
                 "spinning", "off",
                 "voice", "bf_emma");
         try (Engine engine = open(options)) {

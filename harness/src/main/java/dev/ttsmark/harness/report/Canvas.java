@@ -6,7 +6,7 @@ final class Canvas {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 260;
     private static final double LEFT = 48;
-    private static final double RIGHT = 350;
+    private static final double RIGHT = 344;
     private static final double TOP = 32;
     private static final double BOTTOM = 216;
 
