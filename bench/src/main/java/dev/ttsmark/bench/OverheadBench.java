@@ -9,6 +9,7 @@ import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanReader;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.Runs;
+import dev.ttsmark.harness.run.Silence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,12 @@ public final class OverheadBench {
         Plan plan = PlanReader.read(Path.of(args[0]));
         Runs.execute(
                 new RunRequest(plan, directory, List.of(TEXT), Map.of(), "bench/run overhead"),
-                new Silence(),
+                new Silence() {
+                    @Override
+                    public void note(String sentence) {
+                        System.err.println(sentence);
+                    }
+                },
                 rows -> List.of());
         List<Call> calls = MeasurementLog.read(directory.measurements()).stream()
                 .filter(Call.class::isInstance)

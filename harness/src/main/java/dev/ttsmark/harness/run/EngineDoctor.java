@@ -15,7 +15,6 @@ import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanReader;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,27 +116,5 @@ public final class EngineDoctor {
 
     private static <T> Stream<T> only(List<Row> rows, Class<T> type) {
         return rows.stream().filter(type::isInstance).map(type::cast);
-    }
-
-    /** Nobody waits for a single round. */
-    private static final class Silence implements RunProgress {
-
-        @Override
-        public void started(Duration budget, Duration spent) {}
-
-        @Override
-        public void roundStarted(int round, String configuration) {}
-
-        @Override
-        public void elapsed(Duration spent) {}
-
-        @Override
-        public void roundEnded(int round, String configuration, Duration took, String result) {}
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void interrupted() {}
     }
 }

@@ -2,8 +2,10 @@ package dev.ttsmark.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -27,6 +29,13 @@ final class CommandLineFixture implements AutoCloseable {
     CommandLineFixture at(Path home) {
         System.setProperty(HOME, home.toString());
         return this;
+    }
+
+    /** A home with one corpus, {@code tiny}, of one text. */
+    CommandLineFixture atTinyHome(Path home) throws IOException {
+        Path corpus = Files.createDirectories(home.resolve("corpora").resolve("tiny"));
+        Files.writeString(corpus.resolve("utterances.tsv"), "id\tlanguage\ttext\nEN-1\ten\tHello there.\n");
+        return at(home);
     }
 
     @Override

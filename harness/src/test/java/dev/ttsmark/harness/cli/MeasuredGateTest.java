@@ -43,9 +43,7 @@ class MeasuredGateTest {
 
     @BeforeEach
     void makeHome() throws IOException {
-        ttsmark.at(home);
-        Path corpus = Files.createDirectories(home.resolve("corpora").resolve("tiny"));
-        Files.writeString(corpus.resolve("utterances.tsv"), "id\tlanguage\ttext\nEN-1\ten\tHello there.\n");
+        ttsmark.atTinyHome(home);
         Files.writeString(home.resolve("plan.yaml"), PLAN);
     }
 

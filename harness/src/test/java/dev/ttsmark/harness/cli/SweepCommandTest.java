@@ -30,9 +30,7 @@ class SweepCommandTest {
 
     @BeforeEach
     void makeHome() throws IOException {
-        ttsmark.at(home);
-        Path corpus = Files.createDirectories(home.resolve("corpora").resolve("tiny"));
-        Files.writeString(corpus.resolve("utterances.tsv"), "id\tlanguage\ttext\nEN-1\ten\tHello there.\n");
+        ttsmark.atTinyHome(home);
     }
 
     @AfterEach

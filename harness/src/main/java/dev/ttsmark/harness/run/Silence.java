@@ -1,10 +1,9 @@
-package dev.ttsmark.bench;
+package dev.ttsmark.harness.run;
 
-import dev.ttsmark.harness.run.RunProgress;
 import java.time.Duration;
 
-/** Progress that nobody wants to see; notes go to standard error. */
-final class Silence implements RunProgress {
+/** Progress that nobody waits for. */
+public class Silence implements RunProgress {
 
     @Override
     public void started(Duration budget, Duration spent) {}
@@ -19,9 +18,7 @@ final class Silence implements RunProgress {
     public void roundEnded(int round, String configuration, Duration took, String result) {}
 
     @Override
-    public void note(String sentence) {
-        System.err.println(sentence);
-    }
+    public void note(String sentence) {}
 
     @Override
     public void interrupted() {}
