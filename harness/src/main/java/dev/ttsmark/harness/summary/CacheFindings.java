@@ -6,6 +6,7 @@ import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether figures of repeated text stand for text that is new. */
 final class CacheFindings {
@@ -38,17 +39,33 @@ final class CacheFindings {
     private CacheFindings() {}
 
     static void find(ConfigurationRows rows, Findings findings) {
-        CacheProbe.of(rows)
+        faster(rows).ifPresent(probe -> cached(rows, probe, findings));
+    }
+
+    /** Whether answers come from a cache, so that times of repeated text say nothing about the engine. */
+    static boolean isCertain(ConfigurationRows rows) {
+        return faster(rows).filter(CacheFindings::isCertain).isPresent();
+    }
+
+    /** Where repeated text is faster than new text. */
+    private static Optional<CacheProbe> faster(ConfigurationRows rows) {
+        return CacheProbe.of(rows)
                 .filter(probe -> probe.repeatedOverUnique() < FASTER)
-                .filter(probe -> probe.interval().filter(i -> i.high() < 1).isPresent())
-                .ifPresent(probe -> cached(rows, probe, findings));
+                .filter(probe -> probe.interval().filter(i -> i.high() < 1).isPresent());
+    }
+
+    private static boolean isCertain(CacheProbe probe) {
+        return probe.sameShape() || isFar(probe);
+    }
+
+    private static boolean isFar(CacheProbe probe) {
+        return probe.repeatedOverUnique() < BEYOND_TUNING;
     }
 
     private static void cached(ConfigurationRows rows, CacheProbe probe, Findings findings) {
-        boolean far = probe.repeatedOverUnique() < BEYOND_TUNING;
-        boolean certain = probe.sameShape() || far;
+        boolean certain = isCertain(probe);
         Interval interval = probe.interval().orElseThrow();
-        Bilingual sentence = probe.sameShape() ? SAME : far ? FAR : UNCLEAR;
+        Bilingual sentence = probe.sameShape() ? SAME : isFar(probe) ? FAR : UNCLEAR;
         String written = Numbers.interval(interval, Numbers::percent);
         findings.add(
                 Kind.CACHED,

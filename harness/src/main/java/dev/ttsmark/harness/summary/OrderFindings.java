@@ -27,7 +27,8 @@ final class OrderFindings {
         double ratio = Quantiles.median(ratios);
         // The lower quartile, so that a burst of other work in one pass does not count.
         double usual = Quantiles.r7(ratios, 0.25);
-        if (ratio <= SLOWER || usual <= 1) {
+        // From a cache, both are times of look-ups, which say nothing about the engine.
+        if (ratio <= SLOWER || usual <= 1 || CacheFindings.isCertain(rows)) {
             return;
         }
         findings.add(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.summary.Finding.Kind;
@@ -18,11 +19,10 @@ class CacheFindingsTest {
 
     private static final String TEXT = "ladder/EN-2";
 
-    private final RunSource plain = SyntheticRun.named("run")
-            .ladder()
-            .rounds(3, 5, 1)
-            .engine(SyntheticEngine.of("a", 0.1, 0.1).noise(0.02, 0.02))
-            .build();
+    private static final SyntheticEngine ENGINE =
+            SyntheticEngine.of("a", 0.1, 0.1).noise(0.02, 0.02);
+
+    private final RunSource plain = run(ENGINE);
 
     @Test
     void repeatedTextThatIsFasterAtTheSameShapeIsCached() {
@@ -49,17 +49,38 @@ class CacheFindingsTest {
     void withoutRoundsToCompareNothingIsSaid() {
         assertThat(severity(0, 1, 1)).isEmpty();
         assertThat(severity(1, 400, 1)).isEmpty();
-        assertThat(summary(0, 1, 1).configurations().get(0).cacheProbe()).isEmpty();
+        assertThat(summary(plain, 0, 1, 1).configurations().get(0).cacheProbe()).isEmpty();
+    }
+
+    @Test
+    void timesOfACacheAreNotComparedByTheirOrder() {
+        RunSource shuffledSlower = run(ENGINE.fault(
+                call -> call.order() == Call.Order.SHUFFLED ? Calls.with(call, slower(call, 1.5, 1)) : call));
+        assertThat(kinds(summary(shuffledSlower, 3, 1 / 1.5, 1)))
+                .as("new text is as fast as repeated text")
+                .contains(Kind.ORDER_MATTERS)
+                .doesNotContain(Kind.CACHED);
+        assertThat(kinds(summary(shuffledSlower, 3, 400, 1)))
+                .contains(Kind.CACHED)
+                .doesNotContain(Kind.ORDER_MATTERS);
+    }
+
+    private static List<Kind> kinds(RunSummary summary) {
+        return summary.findings().stream().map(Finding::kind).toList();
     }
 
     private Optional<Severity> severity(int probedRounds, double slower, double longer) {
-        return summary(probedRounds, slower, longer).findings().stream()
+        return summary(plain, probedRounds, slower, longer).findings().stream()
                 .filter(finding -> finding.kind() == Kind.CACHED)
                 .map(Finding::severity)
                 .findFirst();
     }
 
-    private RunSummary summary(int probedRounds, double slower, double longer) {
+    private static RunSource run(SyntheticEngine engine) {
+        return SyntheticRun.named("run").ladder().rounds(3, 5, 1).engine(engine).build();
+    }
+
+    private static RunSummary summary(RunSource plain, int probedRounds, double slower, double longer) {
         List<Row> rows = new ArrayList<>();
         for (Row row : plain.rows()) {
             rows.add(row);
@@ -74,8 +95,6 @@ class CacheFindingsTest {
     }
 
     private static Call unique(Call like, double slower, double longer) {
-        Outcome.Spoken spoken = (Outcome.Spoken) like.outcome();
-        long total = Math.round(spoken.totalNanos() * slower);
         return new Call(
                 like.round(),
                 like.configuration(),
@@ -86,13 +105,19 @@ class CacheFindingsTest {
                 Call.Order.UNIQUE,
                 like.index(),
                 like.startedEpochMillis(),
-                new Outcome.Spoken(
-                        total,
-                        spoken.sampleRateHz(),
-                        List.of(new Outcome.Arrival(total, (int) Math.round(spoken.samples() * longer))),
-                        List.of(),
-                        new SpokenText(1, spoken.text().tokens(), 0, "characters"),
-                        spoken.sanity()),
+                slower(like, slower, longer),
                 like.telemetry());
+    }
+
+    private static Outcome slower(Call like, double slower, double longer) {
+        Outcome.Spoken spoken = (Outcome.Spoken) like.outcome();
+        long total = Math.round(spoken.totalNanos() * slower);
+        return new Outcome.Spoken(
+                total,
+                spoken.sampleRateHz(),
+                List.of(new Outcome.Arrival(total, (int) Math.round(spoken.samples() * longer))),
+                List.of(),
+                new SpokenText(1, spoken.text().tokens(), 0, "characters"),
+                spoken.sanity());
     }
 }
