@@ -12,6 +12,18 @@ public final class Folders {
 
     private Folders() {}
 
+    /** Folders right below, by name; none where there is no such folder. */
+    static List<Path> in(Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(home)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(Path::getFileName))
+                    .toList();
+        }
+    }
+
     /** The folder and all in it, if it is there; links are removed, not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Imported models on disk, one folder of folders for an id. As with stand-ins, a folder is named after all that decides
@@ -48,7 +46,7 @@ final class Imports {
     /** Whatever was imported under ids that no manifest has, by id, outdated ones as well. */
     List<Manifest> unlisted(Catalogue catalogue) throws IOException {
         List<Manifest> manifests = new ArrayList<>();
-        for (Path folder : folders(root.resolve(ImportedModel.FAMILY))) {
+        for (Path folder : Folders.in(root.resolve(ImportedModel.FAMILY))) {
             String id = folder.getFileName().toString();
             if (!catalogue.has(id)) {
                 all(id).stream()
@@ -127,7 +125,7 @@ final class Imports {
     }
 
     private void removeOthers(String id, Path kept) throws IOException {
-        for (Path folder : folders(home(id))) {
+        for (Path folder : Folders.in(home(id))) {
             if (!folder.equals(kept)) {
                 Folders.delete(folder);
             }
@@ -136,7 +134,7 @@ final class Imports {
 
     private List<Found> all(String id) throws IOException {
         List<Found> found = new ArrayList<>();
-        for (Path folder : folders(home(id))) {
+        for (Path folder : Folders.in(home(id))) {
             if (!folder.getFileName().toString().startsWith(UNFINISHED)) {
                 at(folder).filter(one -> one.content.model().equals(id)).ifPresent(found::add);
             }
@@ -149,17 +147,6 @@ final class Imports {
         return content.isPresent() && WrittenFile.whole(content.get().files(), folder)
                 ? Optional.of(new Found(folder, content.get()))
                 : Optional.empty();
-    }
-
-    private static List<Path> folders(Path home) throws IOException {
-        if (!Files.isDirectory(home)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(home)) {
-            return folders.filter(Files::isDirectory)
-                    .sorted(Comparator.comparing(Path::getFileName))
-                    .toList();
-        }
     }
 
     private Importer importer(String id) {

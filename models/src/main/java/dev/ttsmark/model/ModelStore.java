@@ -68,6 +68,19 @@ public final class ModelStore {
         });
     }
 
+    /** As {@link #resolve}; empty where nothing is on disk, but a stand-in can be written. */
+    public Optional<ModelFiles> onDisk(String id) throws ModelException {
+        try {
+            return Optional.of(resolve(id));
+        } catch (ModelException e) {
+            if (e.kind() != ModelException.Kind.MISSING
+                    || manifest(id).standIn().isEmpty()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     /**
      * Turns a folder of published files into a model.
      *

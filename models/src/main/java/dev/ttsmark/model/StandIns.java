@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Stand-in weights on disk. A folder is named after all that decides its content and is never changed once it has that
@@ -42,7 +40,7 @@ final class StandIns {
         List<Found> found = new ArrayList<>();
         StandInGenerator generator = generator(model);
         if (generator != null) {
-            for (Path folder : folders(model)) {
+            for (Path folder : Folders.in(home(model))) {
                 Optional<Found> one = at(folder);
                 if (one.isPresent() && current(model, one.get(), generator)) {
                     found.add(one.get());
@@ -85,7 +83,7 @@ final class StandIns {
 
     /** Whatever a killed process, an older generator or a damaged disk left under this size and seed. */
     private void removeStale(Manifest model, Size size, long seed) throws IOException {
-        for (Path folder : folders(model)) {
+        for (Path folder : Folders.in(home(model))) {
             String name = folder.getFileName().toString();
             if (name.startsWith(UNFINISHED) || name.startsWith(prefix(size, seed))) {
                 Folders.delete(folder);
@@ -103,18 +101,6 @@ final class StandIns {
         return content.isPresent() && WrittenFile.whole(content.get().files(), folder)
                 ? Optional.of(new Found(folder, content.get()))
                 : Optional.empty();
-    }
-
-    private List<Path> folders(Manifest model) throws IOException {
-        Path home = home(model);
-        if (!Files.isDirectory(home)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(home)) {
-            return folders.filter(Files::isDirectory)
-                    .sorted(Comparator.comparing(Path::getFileName))
-                    .toList();
-        }
     }
 
     private StandInGenerator generator(Manifest model) {

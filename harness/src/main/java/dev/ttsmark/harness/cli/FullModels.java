@@ -49,16 +49,12 @@ final class FullModels {
 
     ModelFiles find(String id) throws ModelException {
         ModelStore store = store();
-        try {
-            return store.resolve(id);
-        } catch (ModelException e) {
-            if (e.kind() != ModelException.Kind.MISSING
-                    || store.manifest(id).standIn().isEmpty()) {
-                throw e;
-            }
-            err.println("'" + id + "' is not on disk; writing its full-size stand-in (random weights, once) …");
-            err.flush();
-            return store.standIn(id, Size.FULL, ModelStore.DEFAULT_SEED);
+        Optional<ModelFiles> there = store.onDisk(id);
+        if (there.isPresent()) {
+            return there.get();
         }
+        err.println("'" + id + "' is not on disk; writing its full-size stand-in (random weights, once) …");
+        err.flush();
+        return store.standIn(id, Size.FULL, ModelStore.DEFAULT_SEED);
     }
 }

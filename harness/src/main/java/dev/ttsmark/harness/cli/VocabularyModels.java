@@ -27,17 +27,13 @@ final class VocabularyModels implements AutoCloseable {
     }
 
     ModelFiles find(String id) throws ModelException, IOException {
-        try {
-            return store.resolve(id);
-        } catch (ModelException e) {
-            if (e.kind() != ModelException.Kind.MISSING
-                    || store.manifest(id).standIn().isEmpty()) {
-                throw e;
-            }
-            Path folder = Files.createTempDirectory("ttsmark-vocabulary");
-            scratch = Optional.of(folder);
-            return new ModelStore(folder).standIn(id, Size.SMALL, ModelStore.DEFAULT_SEED);
+        Optional<ModelFiles> there = store.onDisk(id);
+        if (there.isPresent()) {
+            return there.get();
         }
+        Path folder = Files.createTempDirectory("ttsmark-vocabulary");
+        scratch = Optional.of(folder);
+        return new ModelStore(folder).standIn(id, Size.SMALL, ModelStore.DEFAULT_SEED);
     }
 
     @Override

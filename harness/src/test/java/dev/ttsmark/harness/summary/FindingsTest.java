@@ -1,5 +1,16 @@
 package dev.ttsmark.harness.summary;
 
+import static dev.ttsmark.harness.summary.FaultyRuns.HONEST;
+import static dev.ttsmark.harness.summary.FaultyRuns.activity;
+import static dev.ttsmark.harness.summary.FaultyRuns.findings;
+import static dev.ttsmark.harness.summary.FaultyRuns.kinds;
+import static dev.ttsmark.harness.summary.FaultyRuns.run;
+import static dev.ttsmark.harness.summary.FaultyRuns.samples;
+import static dev.ttsmark.harness.summary.FaultyRuns.sanity;
+import static dev.ttsmark.harness.summary.FaultyRuns.silence;
+import static dev.ttsmark.harness.summary.FaultyRuns.slower;
+import static dev.ttsmark.harness.summary.FaultyRuns.spoken;
+import static dev.ttsmark.harness.summary.FaultyRuns.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.engine.EngineInfo;
@@ -9,124 +20,25 @@ import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Calls;
-import dev.ttsmark.harness.measure.HostActivity;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundFailed;
-import dev.ttsmark.harness.measure.RoundGpu;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.Sanity;
-import dev.ttsmark.harness.measure.Telemetry;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each fault is committed on purpose, and must be reported; an honest engine must give no alarm. */
 class FindingsTest {
 
-    private static final SyntheticEngine HONEST =
-            SyntheticEngine.of("honest", 0.1, 0.1).noise(0.01, 0.02).streaming(Streaming.SENTENCE);
-
-    private static SyntheticRun run(SyntheticEngine... engines) {
-        SyntheticRun run = SyntheticRun.named("run").ladder().rounds(3, 30, 0);
-        List.of(engines).forEach(run::engine);
-        return run;
-    }
-
-    private static List<Finding> findings(RunSource source) {
-        return Findings.of(RunPart.of(source));
-    }
-
-    private static Set<Kind> kinds(RunSource source) {
-        return findings(source).stream().map(Finding::kind).collect(Collectors.toSet());
-    }
-
-    private static Set<Kind> kinds(SyntheticEngine engine) {
-        return kinds(run(engine).build());
-    }
-
-    private static UnaryOperator<Call> spoken(UnaryOperator<Outcome.Spoken> change) {
-        return call -> call.phase() == Call.Phase.MEASURED && call.outcome() instanceof Outcome.Spoken spoken
-                ? Calls.with(call, change.apply(spoken))
-                : call;
-    }
-
-    private static UnaryOperator<Call> sanity(double clipped, long nonFinite, boolean audible) {
-        return spoken(s -> new Outcome.Spoken(
-                s.totalNanos(),
-                s.sampleRateHz(),
-                s.chunks(),
-                s.stages(),
-                s.text(),
-                new Sanity(0.1, 1, clipped, nonFinite, audible, 0, 1)));
-    }
-
-    private static UnaryOperator<Call> samples(double share, int everyNth) {
-        return call -> call.index() % everyNth != 0
-                ? call
-                : spoken(s -> new Outcome.Spoken(
-                                s.totalNanos(),
-                                s.sampleRateHz(),
-                                s.chunks().stream()
-                                        .map(chunk ->
-                                                new Outcome.Arrival(chunk.atNanos(), (int) (chunk.samples() * share)))
-                                        .toList(),
-                                s.stages(),
-                                s.text(),
-                                s.sanity()))
-                        .apply(call);
-    }
-
-    /** Of a second in which the engine's process used one of two cores. */
-    private static UnaryOperator<Call> activity(long foreignMillis, long stolenMillis, long throttledMillis, long hot) {
-        HostActivity activity = new HostActivity(
-                1_000_000_000L, 1_000_000_000L, 1000 + foreignMillis, stolenMillis, throttledMillis * 1_000_000, hot);
-        return call -> Calls.with(call, call.outcome(), new Telemetry(1 << 28, 0, 0, 9, Optional.of(activity)));
-    }
-
-    private static UnaryOperator<Call> grows(double bytesPerCall) {
-        return call -> Calls.with(
-                call,
-                call.outcome(),
-                new Telemetry((1 << 28) + (long) (bytesPerCall * call.index()), 0, 0, 0.5, Optional.empty()));
-    }
-
-    private static UnaryOperator<Call> silence(double onsetSeconds, double speechSeconds) {
-        return spoken(s -> new Outcome.Spoken(
-                s.totalNanos(),
-                s.sampleRateHz(),
-                s.chunks(),
-                s.stages(),
-                s.text(),
-                new Sanity(0.1, 1, 0, 0, true, onsetSeconds, speechSeconds)));
-    }
-
-    private static UnaryOperator<Call> text(ToIntFunction<Call> tokens, int dropped) {
-        return call -> spoken(s -> new Outcome.Spoken(
-                        s.totalNanos(),
-                        s.sampleRateHz(),
-                        s.chunks(),
-                        s.stages(),
-                        new SpokenText(1, tokens.applyAsInt(call), dropped, "characters"),
-                        s.sanity()))
-                .apply(call);
-    }
-
     private static SyntheticEngine named(String name, UnaryOperator<Call> fault) {
         return SyntheticEngine.of(name, 0.1, 0.1).streaming(Streaming.SENTENCE).fault(fault);
-    }
-
-    private static UnaryOperator<Call> telemetry(long collections, double load) {
-        return call -> Calls.with(call, call.outcome(), new Telemetry(1 << 28, collections, 3, load, Optional.empty()));
     }
 
     @Test
@@ -184,66 +96,6 @@ class FindingsTest {
     void tooFewCallsAndRounds() {
         assertThat(kinds(run(HONEST).rounds(1, 40, 0).build())).contains(Kind.TOO_FEW);
         assertThat(kinds(run(HONEST).rounds(3, 5, 0).build())).contains(Kind.TOO_FEW);
-    }
-
-    @Test
-    void disturbances() {
-        assertThat(kinds(HONEST.fault(telemetry(1, 0.5)))).contains(Kind.GC_OVERLAP);
-        assertThat(kinds(HONEST.fault(telemetry(0, 9)))).contains(Kind.NOISY_HOST);
-    }
-
-    @Test
-    void theHostsCountersSayWhatLoadCannot() {
-        assertThat(kinds(HONEST.fault(activity(50, 0, 0, 0)))).doesNotContain(Kind.NOISY_HOST, Kind.THROTTLED);
-        assertThat(kinds(HONEST.fault(activity(400, 0, 0, 0)))).contains(Kind.NOISY_HOST);
-        assertThat(kinds(HONEST.fault(activity(0, 100, 0, 0)))).contains(Kind.NOISY_HOST);
-        assertThat(throttled(activity(0, 0, 5, 0))).isEmpty();
-        assertThat(throttled(activity(0, 0, 40, 0))).containsExactly(Severity.WARNING);
-        assertThat(throttled(activity(0, 0, 400, 0))).containsExactly(Severity.INVALID);
-        assertThat(throttled(activity(0, 0, 0, 1))).containsExactly(Severity.INVALID);
-    }
-
-    private static List<Severity> throttled(UnaryOperator<Call> fault) {
-        return findings(run(HONEST.fault(fault)).build()).stream()
-                .filter(finding -> finding.kind() == Kind.THROTTLED)
-                .map(Finding::severity)
-                .toList();
-    }
-
-    @Test
-    void aGpuThatDoesNotHoldItsClock() {
-        assertThat(gpu(0, 5)).isEmpty();
-        assertThat(gpu(0, 50)).containsExactly(Severity.WARNING);
-        assertThat(gpu(1, 0)).containsExactly(Severity.INVALID);
-    }
-
-    private static List<Severity> gpu(int slowed, int capped) {
-        RunSource source = run(HONEST).build();
-        List<Row> rows = new ArrayList<>(source.rows());
-        rows.add(new RoundGpu(1, "honest", "Tesla", 100, 900, 1500, 84, slowed, capped));
-        return findings(new RunSource("run", source.plan(), source.environment(), rows)).stream()
-                .filter(finding -> finding.kind() == Kind.THROTTLED)
-                .map(Finding::severity)
-                .toList();
-    }
-
-    @Test
-    void memoryThatGrowsBeyondTheHeap() {
-        assertThat(kinds(HONEST.fault(grows(1e4)))).doesNotContain(Kind.MEMORY_GROWTH);
-        assertThat(kinds(HONEST.fault(grows(1e6))))
-                .as("a heap of 1 GB that is touched bit by bit explains 260 MB")
-                .doesNotContain(Kind.MEMORY_GROWTH);
-        assertThat(kinds(HONEST.fault(grows(8e6)))).contains(Kind.MEMORY_GROWTH);
-        assertThat(Heap.growthBytes(List.of("-Xmx2g", "-XX:+AlwaysPreTouch"))).isZero();
-        assertThat(Heap.growthBytes(List.of("-Xms1g", "-Xmx48m"))).isEqualTo(48 << 20);
-        assertThat(Heap.growthBytes(List.of())).isInfinite();
-    }
-
-    @Test
-    void aLongerTextThatNeedsMoreMemoryIsNoGrowth() {
-        UnaryOperator<Call> steps = call -> Calls.with(
-                call, call.outcome(), new Telemetry((long) call.characters() << 24, 0, 0, 0.5, Optional.empty()));
-        assertThat(kinds(HONEST.fault(steps))).doesNotContain(Kind.MEMORY_GROWTH);
     }
 
     @Test
@@ -306,11 +158,6 @@ class FindingsTest {
                 call -> call.order() == Call.Order.SHUFFLED ? slower(1.5).apply(call) : call;
         assertThat(kinds(run(HONEST.fault(forgets)).rounds(2, 10, 2).build())).contains(Kind.ORDER_MATTERS);
         assertThat(kinds(run(HONEST).rounds(2, 10, 2).build())).doesNotContain(Kind.ORDER_MATTERS);
-    }
-
-    private static UnaryOperator<Call> slower(double factor) {
-        return spoken(s -> new Outcome.Spoken(
-                (long) (factor * s.totalNanos()), s.sampleRateHz(), s.chunks(), s.stages(), s.text(), s.sanity()));
     }
 
     @Test
