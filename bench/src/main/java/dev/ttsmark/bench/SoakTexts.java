@@ -9,7 +9,8 @@ import java.util.Random;
 
 /**
  * Texts of shuffled lengths, most of them short: where the longest has 120 characters, half have at most 9 and a tenth more
- * than 62. Each fifty have the same lengths in a new order, so that growth is not the luck of when the longest came.
+ * than 62. Each fifty have the same lengths in a new order, and one text in common: the longest, which nobody can split
+ * at a pause. What an engine needs for the largest piece ever is thus needed from the start, and is no growth.
  *
  * @param longest characters of the longest, give or take a word
  */
@@ -26,18 +27,21 @@ record SoakTexts(int count, int longest) {
     /** The same texts for the same seed. */
     List<String> shuffled(long seed) {
         Random random = new Random(seed);
+        String common = text(longest, Integer.MAX_VALUE, random);
         List<String> texts = new ArrayList<>();
         while (texts.size() < count) {
-            List<Integer> lengths = lengths();
-            Collections.shuffle(lengths, random);
-            lengths.forEach(length -> texts.add(text(length, random)));
+            List<String> pass = new ArrayList<>(List.of(common));
+            lengths().forEach(length -> pass.add(text(length, LONGEST_CLAUSE, random)));
+            Collections.shuffle(pass, random);
+            texts.addAll(pass);
         }
         return texts.subList(0, count);
     }
 
+    /** Without the longest. */
     private List<Integer> lengths() {
         List<Integer> lengths = new ArrayList<>();
-        for (int i = 0; i < PASS; i++) {
+        for (int i = 0; i < PASS - 1; i++) {
             double share = (i + 0.5) / PASS;
             lengths.add((int) Math.round(SHORTEST * Math.pow((double) longest / SHORTEST, share * share)));
         }
@@ -45,12 +49,12 @@ record SoakTexts(int count, int longest) {
     }
 
     /** Words and commas up to the length, give or take a word. */
-    private static String text(int length, Random random) {
+    private static String text(int length, int longestClause, Random random) {
         StringBuilder text = new StringBuilder(word(random));
         int clause = text.length();
         while (text.length() < length) {
             String word = word(random);
-            boolean isNewClause = clause + word.length() > LONGEST_CLAUSE;
+            boolean isNewClause = clause + word.length() > longestClause;
             text.append(isNewClause ? ", " : " ").append(word);
             clause = isNewClause ? word.length() : clause + 1 + word.length();
         }

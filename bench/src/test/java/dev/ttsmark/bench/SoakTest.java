@@ -69,16 +69,20 @@ class SoakTest {
         assertThat(texts).isEqualTo(soak.shuffled(1)).isNotEqualTo(soak.shuffled(2));
         assertThat(texts).allMatch(text -> text.matches("[a-z, ]+\\."));
         assertThat(texts).hasSize(1000);
+        String common = longest(texts);
+        assertThat(common).hasSizeBetween(120, 130).doesNotContain(",");
         for (int from = 0; from < 1000; from += 50) {
-            assertThat(longest(texts.subList(from, from + 50))).isBetween(105, 130);
+            List<String> pass = texts.subList(from, from + 50);
+            assertThat(longest(pass)).isEqualTo(common);
+            assertThat(pass)
+                    .as("most are new")
+                    .filteredOn(texts.subList(0, from)::contains)
+                    .hasSizeLessThan(25);
         }
     }
 
-    private static int longest(List<String> texts) {
-        return texts.stream()
-                .max(Comparator.comparing(String::length))
-                .orElseThrow()
-                .length();
+    private static String longest(List<String> texts) {
+        return texts.stream().max(Comparator.comparing(String::length)).orElseThrow();
     }
 
     private static Soak soak(IntToDoubleFunction mebibytes) {

@@ -12,8 +12,25 @@ import java.util.List;
  */
 record ChunkSchedule(int firstFrames, double growth) {
 
-    /** Frames from {@code start} up to {@code end}. */
-    record Chunk(int start, int end) {}
+    /**
+     * Lengths of what is decoded are multiples of this: oneDNN prepares and keeps some fifty convolutions for each length
+     * of the decoder's input, so that a length of its own for every text costs more than the few frames decoded twice.
+     */
+    private static final int LENGTH_STEP = 16;
+
+    /**
+     * Frames from {@code start} up to {@code end}.
+     *
+     * @param from where decoding begins, at {@code start} or before it
+     */
+    record Chunk(int from, int start, int end) {
+
+        /** Decoded from its start, or from as much before it as brings its length up to the next step. */
+        private static Chunk of(int start, int end) {
+            int steps = (end - start + LENGTH_STEP - 1) / LENGTH_STEP;
+            return new Chunk(Math.max(0, end - steps * LENGTH_STEP), start, end);
+        }
+    }
 
     boolean isWhole() {
         return firstFrames == 0;
@@ -22,7 +39,7 @@ record ChunkSchedule(int firstFrames, double growth) {
     /** Chunks that cover {@code frames} without gap; a rest smaller than the first chunk joins the chunk before it. */
     List<Chunk> of(int frames) {
         if (isWhole()) {
-            return List.of(new Chunk(0, frames));
+            return List.of(Chunk.of(0, frames));
         }
         List<Chunk> chunks = new ArrayList<>();
         double size = firstFrames;
@@ -31,7 +48,7 @@ record ChunkSchedule(int firstFrames, double growth) {
             if (frames - end < firstFrames) {
                 end = frames;
             }
-            chunks.add(new Chunk(start, end));
+            chunks.add(Chunk.of(start, end));
             start = end;
             size *= growth;
         }

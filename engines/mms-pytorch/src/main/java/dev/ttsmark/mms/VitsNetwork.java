@@ -6,6 +6,7 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.SymbolBlock;
 import ai.djl.pytorch.engine.PtSymbolBlock;
@@ -113,7 +114,9 @@ final class VitsNetwork implements AutoCloseable {
      * @return samples, shape [1, samples a frame × frames of the chunk]
      */
     NDArray decode(NDManager call, NDArray z, ChunkSchedule.Chunk chunk) {
-        return run(call, "decode", z, call.create((long) chunk.start()), call.create((long) chunk.end()));
+        NDArray samples = run(call, "decode", z, call.create((long) chunk.from()), call.create((long) chunk.end()));
+        long samplesOfFrame = samples.size() / (chunk.end() - chunk.from());
+        return samples.get(new NDIndex(":, {}:", samplesOfFrame * (chunk.start() - chunk.from())));
     }
 
     private NDArray run(NDManager call, String method, NDArray... inputs) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.mms.ChunkSchedule.Chunk;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +16,22 @@ class ChunkScheduleTest {
     @Test
     void growsAndLetsTheLastChunkTakeASmallRest() {
         assertThat(new ChunkSchedule(32, 2).of(230))
-                .containsExactly(new Chunk(0, 32), new Chunk(32, 96), new Chunk(96, 230));
+                .containsExactly(new Chunk(0, 0, 32), new Chunk(32, 32, 96), new Chunk(86, 96, 230));
+    }
+
+    @Test
+    void textsOfManyLengthsAreDecodedInStretchesOfFew() {
+        Set<Integer> lengths = IntStream.range(200, 500)
+                .boxed()
+                .flatMap(frames -> new ChunkSchedule(32, 2.5).of(frames).stream())
+                .map(chunk -> chunk.end() - chunk.from())
+                .collect(Collectors.toSet());
+        assertThat(lengths).hasSizeLessThan(30).allMatch(length -> length % 16 == 0);
     }
 
     @Test
     void decodesAllAtOnceWhenAskedTo() {
-        assertThat(new ChunkSchedule(0, 2).of(500)).isEqualTo(List.of(new Chunk(0, 500)));
+        assertThat(new ChunkSchedule(0, 2).of(500)).isEqualTo(List.of(new Chunk(0, 0, 500)));
     }
 
     @ParameterizedTest
@@ -27,6 +40,7 @@ class ChunkScheduleTest {
         int next = 0;
         for (Chunk chunk : new ChunkSchedule(first, growth).of(frames)) {
             assertThat(chunk.start()).isEqualTo(next);
+            assertThat(chunk.from()).isBetween(0, chunk.start());
             assertThat(chunk.end() - chunk.start()).isGreaterThanOrEqualTo(Math.min(first, frames));
             next = chunk.end();
         }

@@ -29,7 +29,7 @@ class VitsParityTest {
                 NDManager call = network.newCall()) {
             NDArray prior = network.encode(call, fixture.ids, options, fixture.durationNoise);
             NDArray z = network.latents(call, prior, options, fixture.priorNoise);
-            ChunkSchedule.Chunk whole = new ChunkSchedule.Chunk(0, VitsNetwork.framesOf(z));
+            ChunkSchedule.Chunk whole = new ChunkSchedule.Chunk(0, 0, VitsNetwork.framesOf(z));
             float[] samples = network.decode(call, z, whole).toFloatArray();
 
             assertThat((samples.length + fixture.stride - 1) / fixture.stride).isEqualTo(fixture.samples.length);
