@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * The network: encode (ids to prior), latents (prior to z), decode (frames of z to samples), so that audio comes in chunks.
- * Arrays belong to the call's {@link NDManager}.
+ * Arrays belong to the call's {@link NDManager}. One call at a time.
  */
 final class VitsNetwork implements AutoCloseable {
 
@@ -28,6 +28,8 @@ final class VitsNetwork implements AutoCloseable {
 
     private final Model model;
     private final PtSymbolBlock block;
+    private final NoiseInput durationNoises = new NoiseInput();
+    private final NoiseInput priorNoises = new NoiseInput();
 
     private VitsNetwork(Model model) {
         this.model = model;
@@ -87,7 +89,7 @@ final class VitsNetwork implements AutoCloseable {
                 call.create(ids),
                 call.create(options.speakingRate()),
                 call.create(options.noiseScaleDuration()),
-                call.create(durationNoise, new Shape(2, ids.length)));
+                durationNoises.of(call, durationNoise, new Shape(2, ids.length)));
     }
 
     /** How many draws of noise {@link #latents} takes for a prior. */
@@ -101,7 +103,7 @@ final class VitsNetwork implements AutoCloseable {
      */
     NDArray latents(NDManager call, NDArray prior, MmsOptions options, float[] noise) {
         Shape shape = new Shape(prior.getShape().get(0), prior.getShape().get(1) / 2);
-        return run(call, "latents", prior, call.create(options.noiseScale()), call.create(noise, shape));
+        return run(call, "latents", prior, call.create(options.noiseScale()), priorNoises.of(call, noise, shape));
     }
 
     static int framesOf(NDArray z) {
