@@ -19,13 +19,9 @@ final class InferredPiece implements AutoCloseable {
      */
     InferredPiece(Network network, Inputs inputs, long[] ids) throws EngineException {
         network.prepare(inputs, ids);
-        try {
-            OrtSession.RunOptions options = new OrtSession.RunOptions();
-            run = options;
-            inference = new FutureTask<>(() -> network.infer(inputs, options));
-        } catch (OrtException e) {
-            throw OnnxModel.failed(e);
-        }
+        OrtSession.RunOptions options = network.nextRun();
+        run = options;
+        inference = new FutureTask<>(() -> network.infer(inputs, options));
     }
 
     void begin(Executor thread) {
