@@ -19,9 +19,13 @@ final class InferredPiece implements AutoCloseable {
      */
     InferredPiece(Network network, Inputs inputs, long[] ids) throws EngineException {
         network.prepare(inputs, ids);
-        OrtSession.RunOptions options = network.nextRun();
-        run = options;
-        inference = new FutureTask<>(() -> network.infer(inputs, options));
+        try {
+            OrtSession.RunOptions options = new OrtSession.RunOptions();
+            run = options;
+            inference = new FutureTask<>(() -> network.infer(inputs, options));
+        } catch (OrtException e) {
+            throw OnnxModel.failed(e);
+        }
     }
 
     void begin(Executor thread) {

@@ -21,20 +21,18 @@ final class Network implements AutoCloseable {
     private final Voice voice;
     private final StyleRow styleRow;
     private final OnnxTensor speed;
-    private final RunSettings runs;
 
-    private Network(OnnxModel model, Voice voice, StyleRow styleRow, OnnxTensor speed, RunSettings runs) {
+    private Network(OnnxModel model, Voice voice, StyleRow styleRow, OnnxTensor speed) {
         this.model = model;
         this.voice = voice;
         this.styleRow = styleRow;
         this.speed = speed;
-        this.runs = runs;
     }
 
     static Network of(OnnxModel model, Voice voice, Settings settings) throws EngineException {
         try {
             OnnxTensor speed = speed(model.signature().wholeSpeed(), settings.speed());
-            return new Network(model, voice, settings.styleRow(), speed, new RunSettings(settings.shrinkRuns()));
+            return new Network(model, voice, settings.styleRow(), speed);
         } catch (OrtException e) {
             throw OnnxModel.failed(e);
         }
@@ -65,15 +63,6 @@ final class Network implements AutoCloseable {
             throw new IllegalArgumentException("ids=" + ids.length);
         }
         inputs.fill(ids, voice.row(styleRow.of(ids.length, voice.rows())));
-    }
-
-    /** Options of the next run; the caller closes them. */
-    OrtSession.RunOptions nextRun() throws EngineException {
-        try {
-            return runs.next();
-        } catch (OrtException e) {
-            throw OnnxModel.failed(e);
-        }
     }
 
     /** Runs the network on what was prepared, on any thread; the caller closes the result. */

@@ -14,7 +14,6 @@ import java.util.function.Function;
  * How Kokoro is to run.
  *
  * @param intraOpThreads threads inside one operator, resolved, at least 1
- * @param arenaShrinkRuns as written; see {@link #shrinkRuns}
  * @param arenaLimitMegabytes of the device's memory arena; 0 is no limit
  * @param voice name, or {@code auto}
  * @param playbackRtf real-time factor up to which playback never waits, with splitting by clause
@@ -28,7 +27,6 @@ record Settings(
         ExecutionMode executionMode,
         GraphOptimization graphOptimization,
         boolean memoryArena,
-        int arenaShrinkRuns,
         int arenaLimitMegabytes,
         boolean memoryPattern,
         ConvolutionSearch cudnnConvAlgoSearch,
@@ -53,11 +51,6 @@ record Settings(
             new EngineOption(
                     "graph-optimization", "none | basic | extended | all", "all", "How far the graph is rewritten."),
             new EngineOption("memory-arena", "on | off", "on", "Whether freed host memory is kept for the next call."),
-            new EngineOption(
-                    "arena-shrink-runs",
-                    "0..1000",
-                    "8",
-                    "Runs until the host's arena gives back what it holds and does not use; 0 is never. With cpu only."),
             new EngineOption(
                     "arena-limit-mb", "0..1048576", "0", "Most GPU memory that cuda or tensorrt keeps; 0 is no limit."),
             new EngineOption(
@@ -149,7 +142,6 @@ record Settings(
                 options.choice("execution-mode", ExecutionMode.class),
                 options.choice("graph-optimization", GraphOptimization.class),
                 options.flag("memory-arena"),
-                options.integer("arena-shrink-runs", 0, 1000),
                 options.integer("arena-limit-mb", 0, 1 << 20),
                 options.flag("memory-pattern"),
                 options.choice("cudnn-conv-algo-search", ConvolutionSearch.class),
@@ -178,11 +170,6 @@ record Settings(
         }
     }
 
-    /** Runs until the arena gives back memory; 0 where it never does, or where there is none of the host. */
-    int shrinkRuns() {
-        return provider == ExecutionProvider.CPU && memoryArena ? arenaShrinkRuns : 0;
-    }
-
     /** A text to the pieces that are spoken by themselves. */
     Function<String, List<String>> pieces() {
         return switch (splitting) {
@@ -202,7 +189,6 @@ record Settings(
         options.put("execution-mode", Options.spelled(executionMode));
         options.put("graph-optimization", Options.spelled(graphOptimization));
         options.put("memory-arena", onOff(memoryArena));
-        options.put("arena-shrink-runs", Integer.toString(shrinkRuns()));
         options.put("arena-limit-mb", Integer.toString(arenaLimitMegabytes));
         options.put("memory-pattern", onOff(memoryPattern));
         options.put("cudnn-conv-algo-search", Options.spelled(cudnnConvAlgoSearch));
