@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Texts of shuffled lengths, most of them short: where the longest has 120 characters, half have at most 9 and a tenth more
+ * Texts of shuffled lengths, most of them short: where the longest has 120 characters, half have at most 14 and a tenth more
  * than 62. Each fifty have the same lengths in a new order, and one text in common: the longest, which nobody can split
  * at a pause. What an engine needs for the largest piece ever is thus needed from the start, and is no growth.
  *
