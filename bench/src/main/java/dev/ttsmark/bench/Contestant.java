@@ -18,8 +18,9 @@ import java.util.Optional;
  */
 final class Contestant implements AutoCloseable {
 
-    /** What the launcher {@code ttsmark} sets: the allocator may back large tensors with huge pages. */
-    private static final Map<String, String> LAUNCHER_ENVIRONMENT = Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+    /** What the launcher {@code ttsmark} sets: huge pages for large tensors, and how many primitives oneDNN keeps. */
+    private static final Map<String, String> LAUNCHER_ENVIRONMENT =
+            Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", "ONEDNN_PRIMITIVE_CACHE_CAPACITY", "256");
 
     private final String name;
     private final Process process;
