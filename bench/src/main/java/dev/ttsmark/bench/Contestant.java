@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class Contestant implements AutoCloseable {
 
-    /** What the launcher {@code ttsmark} sets: huge pages for large tensors, and how many primitives oneDNN keeps. */
+    /** What the launcher {@code ttsmark} sets where it is not set: huge pages, and how many primitives oneDNN keeps. */
     private static final Map<String, String> LAUNCHER_ENVIRONMENT =
             Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", "ONEDNN_PRIMITIVE_CACHE_CAPACITY", "256");
 
@@ -38,7 +38,7 @@ final class Contestant implements AutoCloseable {
     private static Contestant start(String name, List<String> command, Map<String, String> environment)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(environment);
+        environment.forEach(builder.environment()::putIfAbsent);
         Process process = builder.start();
         Contestant contestant = new Contestant(name, process);
         contestant.expect("ready");

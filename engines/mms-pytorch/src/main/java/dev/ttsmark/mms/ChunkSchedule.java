@@ -13,8 +13,9 @@ import java.util.List;
 record ChunkSchedule(int firstFrames, double growth) {
 
     /**
-     * Lengths of what is decoded are multiples of this: oneDNN prepares and keeps some fifty convolutions for each length
-     * of the decoder's input, so that a length of its own for every text costs more than the few frames decoded twice.
+     * Lengths of what is decoded are multiples of this, unless the text begins too near: oneDNN prepares and keeps some
+     * fifty convolutions for each length of the decoder's input, so that a length of its own for every text costs more
+     * than the few frames decoded twice.
      */
     private static final int LENGTH_STEP = 16;
 

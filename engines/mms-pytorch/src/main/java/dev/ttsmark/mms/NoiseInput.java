@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 
 /**
  * Noise on its way to the network, in native memory that each call uses again. DJL takes such memory anew for every array
- * and leaves it to the garbage collector, which has no reason to run for hundreds of calls: at full size some 25 MB had
- * gathered after a hundred texts.
+ * and leaves it to the garbage collector, which has no reason to run for hundreds of calls: at full size some 20 MB had
+ * gathered after two hundred texts.
  */
 final class NoiseInput {
 

@@ -49,13 +49,12 @@ final class FaultyRuns {
     }
 
     static UnaryOperator<Call> sanity(double clipped, long nonFinite, boolean audible) {
-        return spoken(s -> new Outcome.Spoken(
-                s.totalNanos(),
-                s.sampleRateHz(),
-                s.chunks(),
-                s.stages(),
-                s.text(),
-                new Sanity(0.1, 1, clipped, nonFinite, audible, 0, 1)));
+        return sounds(new Sanity(0.1, 1, clipped, nonFinite, audible, 0, 1));
+    }
+
+    private static UnaryOperator<Call> sounds(Sanity sanity) {
+        return spoken(
+                s -> new Outcome.Spoken(s.totalNanos(), s.sampleRateHz(), s.chunks(), s.stages(), s.text(), sanity));
     }
 
     static UnaryOperator<Call> samples(double share, int everyNth) {
@@ -89,13 +88,7 @@ final class FaultyRuns {
     }
 
     static UnaryOperator<Call> silence(double onsetSeconds, double speechSeconds) {
-        return spoken(s -> new Outcome.Spoken(
-                s.totalNanos(),
-                s.sampleRateHz(),
-                s.chunks(),
-                s.stages(),
-                s.text(),
-                new Sanity(0.1, 1, 0, 0, true, onsetSeconds, speechSeconds)));
+        return sounds(new Sanity(0.1, 1, 0, 0, true, onsetSeconds, speechSeconds));
     }
 
     static UnaryOperator<Call> text(ToIntFunction<Call> tokens, int dropped) {
