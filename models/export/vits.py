@@ -271,6 +271,14 @@ class Flow(nn.Module):
         return self.flows[0](self.flows[1](self.flows[2](self.flows[3](x))))
 
 
+def silence(x: Tensor, existing: int) -> Tensor:
+    """Zeroes the rows of an image from `existing` on, in place: what lies behind the end is nothing, as padding is."""
+    first = max(existing, 0)
+    if first < x.size(3):
+        x.narrow(3, first, x.size(3) - first).zero_()
+    return x
+
+
 class ResidualBlock(nn.Module):
     def __init__(self, channels: int, kernel: int, dilations: List[int], slope: float):
         super().__init__()
@@ -278,10 +286,10 @@ class ResidualBlock(nn.Module):
         self.convs1 = nn.ModuleList([Conv(channels, channels, kernel, dilation=d) for d in dilations])
         self.convs2 = nn.ModuleList([Conv(channels, channels, kernel) for _ in dilations])
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, existing: int) -> Tensor:
         for dilated, plain in zip(self.convs1, self.convs2):
             y = F.leaky_relu_(dilated(F.leaky_relu(x, self.slope)), self.slope)
-            x = plain(y).add_(x)
+            x = silence(plain(silence(y, existing)).add_(x), existing)
         return x
 
 
@@ -308,7 +316,8 @@ class Upsampler(nn.Module):
 class Decoder(nn.Module):
     """HiFi-GAN for any stretch of frames, equal to that stretch of the whole: each stage computes as many rows beyond it as
     the stages after it see, so the context costs most where rows are cheap. The residual blocks run over pieces that
-    overlap by as many rows as they see to each side."""
+    overlap by as many rows as they see to each side. A stretch may end behind the last frame, so that stretches of many
+    lengths are computed in few: what does not exist is silenced wherever a convolution would see it."""
 
     def __init__(self, config):
         super().__init__()
@@ -334,16 +343,20 @@ class Decoder(nn.Module):
         self.conv_post = Conv(channels, 1, 2 * self.reach + 1, bias=False)
 
     def forward(self, z: Tensor, start: int, end: int) -> Tensor:
-        rows_in_all = z.size(2)
+        existing = z.size(2)
+        rows_in_all = max(existing, end)
+        z = F.pad(z, [0, rows_in_all - existing])
         first = max(start - self.margins[0] - self.reach, 0)
         last = min(end + self.margins[0] + self.reach, rows_in_all)
         x = self.conv_pre(z.narrow(2, first, last - first).unsqueeze(2).contiguous(memory_format=torch.channels_last))
         low, high = max(start - self.margins[0], 0), min(end + self.margins[0], rows_in_all)
-        x = x.narrow(3, low - first, high - low)
+        x = silence(x.narrow(3, low - first, high - low), existing - low)
         for i, upsample in enumerate(self.upsampler):
             x = upsample(F.leaky_relu(x, self.slope))
             first = low * upsample.rate
-            rows_in_all, start, end = rows_in_all * upsample.rate, start * upsample.rate, end * upsample.rate
+            existing, rows_in_all = existing * upsample.rate, rows_in_all * upsample.rate
+            x = silence(x, existing - first)
+            start, end = start * upsample.rate, end * upsample.rate
             low, high = max(start - self.margins[i + 1], 0), min(end + self.margins[i + 1], rows_in_all)
             mixed = torch.zeros_like(x.narrow(3, low - first, high - low))
             step = self.piece // x.size(1)
@@ -353,7 +366,7 @@ class Decoder(nn.Module):
                 piece, kept = x.narrow(3, left - first, right - left), mixed.narrow(3, begin - low, stop - begin)
                 for j, block in enumerate(self.resblocks):
                     if j // self.kernels == i:
-                        kept.add_(block(piece).narrow(3, begin - left, stop - begin), alpha=1 / self.kernels)
+                        kept.add_(block(piece, existing - left).narrow(3, begin - left, stop - begin), alpha=1 / self.kernels)
             x = mixed
         samples = torch.tanh(self.conv_post(F.leaky_relu_(x, 0.01)))[0, 0]
         return samples.narrow(1, start - low, end - start)
@@ -390,5 +403,6 @@ class Vits(nn.Module):
 
     @torch.jit.export
     def decode(self, z: Tensor, start: Tensor, end: Tensor) -> Tensor:
-        """z f32[1, channels, frames], frames i64[] from start to end -> samples f32[1, 256 x (end - start)]"""
+        """z f32[1, channels, frames], frames i64[] from start to end -> samples f32[1, 256 x (end - start)];
+        those of frames that z does not have are to be dropped"""
         return self.decoder(z, int(start), int(end))

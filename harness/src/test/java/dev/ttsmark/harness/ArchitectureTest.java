@@ -175,7 +175,8 @@ class ArchitectureTest {
     static final ArchRule hanlpHasOneRoom = oneRoom("com.hankcs..", "dev.ttsmark.text..");
 
     @ArchTest
-    static final ArchRule jnaHasTwoRooms = rooms("com.sun.jna..", "dev.ttsmark.text.espeak..", "dev.ttsmark.mms..");
+    static final ArchRule jnaHasThreeRooms =
+            rooms("com.sun.jna..", "dev.ttsmark.text.espeak..", "dev.ttsmark.mms..", "dev.ttsmark.kokoro..");
 
     @ArchTest
     static final ArchRule freemarkerHasOneRoom = oneRoom("freemarker..", "dev.ttsmark.harness.report..");

@@ -44,8 +44,7 @@ final class OnnxModel implements AutoCloseable {
         OrtEnvironment environment = OnnxEnvironment.get();
         try (SessionOptions options = SessionSettings.of(settings)) {
             PoolThreads threads = new PoolThreads();
-            OrtSession session = environment.createSession(file.toString(), options);
-            return new OnnxModel(session, threads.started());
+            return new OnnxModel(session(environment, file, options, settings), threads.started());
         } catch (OrtException e) {
             throw settings.provider() == ExecutionProvider.CPU
                     ? new EngineException(
@@ -55,6 +54,13 @@ final class OnnxModel implements AutoCloseable {
                             e)
                     : settings.provider().unavailable("loading " + file + " on it failed: " + oneLine(e));
         }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, Path file, SessionOptions options, Settings settings)
+            throws OrtException {
+        HostArena.Opening opening = () -> environment.createSession(file.toString(), options);
+        boolean isOnHost = settings.provider() == ExecutionProvider.CPU && settings.memoryArena();
+        return isOnHost ? HostArena.opening(options, opening) : opening.open();
     }
 
     Signature signature() {

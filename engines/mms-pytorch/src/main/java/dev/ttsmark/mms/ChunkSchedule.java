@@ -12,24 +12,28 @@ import java.util.List;
  */
 record ChunkSchedule(int firstFrames, double growth) {
 
-    /**
-     * Lengths of what is decoded are multiples of this, unless the text begins too near: oneDNN prepares and keeps some
-     * fifty convolutions for each length of the decoder's input, so that a length of its own for every text costs more
-     * than the few frames decoded twice.
-     */
-    private static final int LENGTH_STEP = 16;
+    /** Up to here a text is so short that a step of {@link #STEP} would often decode half as much again. */
+    private static final int SHORT = 64;
+
+    private static final int SHORT_STEP = 8;
+    private static final int STEP = 16;
 
     /**
-     * Frames from {@code start} up to {@code end}.
+     * Frames from {@code start} up to {@code end}. oneDNN prepares and keeps some fifty convolutions for each length of the
+     * decoder's input, which takes longer than decoding a few frames that do not exist.
      *
-     * @param from where decoding begins, at {@code start} or before it
+     * @param stop where decoding ends: at {@code end} or, in the last chunk, behind it, so that few lengths occur
      */
-    record Chunk(int from, int start, int end) {
+    record Chunk(int start, int end, int stop) {
 
-        /** Decoded from its start, or from as much before it as brings its length up to the next step. */
-        private static Chunk of(int start, int end) {
-            int steps = (end - start + LENGTH_STEP - 1) / LENGTH_STEP;
-            return new Chunk(Math.max(0, end - steps * LENGTH_STEP), start, end);
+        private static Chunk within(int start, int end) {
+            return new Chunk(start, end, end);
+        }
+
+        private static Chunk last(int start, int end) {
+            int length = end - start;
+            int step = length <= SHORT ? SHORT_STEP : STEP;
+            return new Chunk(start, end, start + (length + step - 1) / step * step);
         }
     }
 
@@ -39,20 +43,16 @@ record ChunkSchedule(int firstFrames, double growth) {
 
     /** Chunks that cover {@code frames} without gap; a rest smaller than the first chunk joins the chunk before it. */
     List<Chunk> of(int frames) {
-        if (isWhole()) {
-            return List.of(Chunk.of(0, frames));
-        }
         List<Chunk> chunks = new ArrayList<>();
+        int start = 0;
         double size = firstFrames;
-        for (int start = 0; start < frames; ) {
-            int end = (int) Math.min(frames, start + Math.round(size));
-            if (frames - end < firstFrames) {
-                end = frames;
-            }
-            chunks.add(Chunk.of(start, end));
+        while (!isWhole() && frames - start - Math.round(size) >= firstFrames) {
+            int end = (int) (start + Math.round(size));
+            chunks.add(Chunk.within(start, end));
             start = end;
             size *= growth;
         }
+        chunks.add(Chunk.last(start, frames));
         return List.copyOf(chunks);
     }
 }

@@ -116,9 +116,9 @@ final class VitsNetwork implements AutoCloseable {
      * @return samples, shape [1, samples a frame × frames of the chunk]
      */
     NDArray decode(NDManager call, NDArray z, ChunkSchedule.Chunk chunk) {
-        NDArray samples = run(call, "decode", z, call.create((long) chunk.from()), call.create((long) chunk.end()));
-        long samplesOfFrame = samples.size() / (chunk.end() - chunk.from());
-        return samples.get(new NDIndex(":, {}:", samplesOfFrame * (chunk.start() - chunk.from())));
+        NDArray samples = run(call, "decode", z, call.create((long) chunk.start()), call.create((long) chunk.stop()));
+        long samplesOfFrame = samples.size() / (chunk.stop() - chunk.start());
+        return samples.get(new NDIndex(":, :{}", samplesOfFrame * (chunk.end() - chunk.start())));
     }
 
     private NDArray run(NDManager call, String method, NDArray... inputs) {
