@@ -27,6 +27,19 @@ def image(rows: Tensor) -> Tensor:
     return rows.reshape(1, 1, rows.size(0), rows.size(1)).permute(0, 3, 1, 2)
 
 
+def silence(x: Tensor, existing: int) -> Tensor:
+    """Zeroes the rows of an image from `existing` on, in place: what lies behind the end is nothing, as padding is."""
+    first = max(existing, 0)
+    if first < x.size(3):
+        x.narrow(3, first, x.size(3) - first).zero_()
+    return x
+
+
+def stepped(rows: Tensor, step: int = 16) -> Tensor:
+    """With rows of zeros behind, up to the next step: oneDNN prepares and keeps a convolution for each length."""
+    return F.pad(rows, [0, 0, 0, (step - rows.size(0) % step) % step])
+
+
 class Conv(nn.Module):
     """One-dimensional convolution over rows, with zero padding that keeps the length."""
 
@@ -98,7 +111,8 @@ class FeedForward(nn.Module):
         self.conv_2 = Conv(config.ffn_dim, config.hidden_size, config.ffn_kernel_size)
 
     def forward(self, x: Tensor) -> Tensor:
-        return rows(self.conv_2(self.conv_1(image(x)).relu_()))
+        hidden = silence(self.conv_1(image(stepped(x))).relu_(), x.size(0))
+        return rows(self.conv_2(hidden)).narrow(0, 0, x.size(0))
 
 
 class EncoderLayer(nn.Module):
@@ -148,11 +162,13 @@ class SeparableConvs(nn.Module):
         self.norms_2 = nn.ModuleList([nn.LayerNorm(channels) for _ in range(layers)])
 
     def forward(self, x: Tensor) -> Tensor:
+        length = x.size(0)
+        x = stepped(x)
         for dilated, pointwise, norm_1, norm_2 in zip(
                 self.convs_dilated, self.convs_pointwise, self.norms_1, self.norms_2):
-            y = F.gelu(norm_1(rows(dilated(image(x)))))
+            y = F.gelu(norm_1(rows(dilated(silence(image(x), length)))))
             x = x + F.gelu(norm_2(pointwise(y)))
-        return x
+        return x.narrow(0, 0, length)
 
 
 class SplineFlow(nn.Module):
@@ -235,15 +251,17 @@ class WaveNet(nn.Module):
             Pointwise(size, 2 * size if i < layers - 1 else size) for i in range(layers)])
 
     def forward(self, x: Tensor) -> Tensor:
+        length = x.size(0)
+        x = stepped(x)
         skipped: List[Tensor] = []
         for convolve, mix in zip(self.in_layers, self.res_skip_layers):
-            y = rows(convolve(image(x)))
+            y = rows(convolve(silence(image(x), length)))
             y = mix(torch.tanh(y.narrow(1, 0, self.size)) * torch.sigmoid(y.narrow(1, self.size, self.size)))
             if y.size(1) > self.size:
                 x = x + y.narrow(1, 0, self.size)
                 y = y.narrow(1, self.size, self.size)
             skipped.append(y)
-        return torch.stack(skipped).sum(0)
+        return torch.stack(skipped).sum(0).narrow(0, 0, length)
 
 
 class Coupling(nn.Module):
@@ -269,14 +287,6 @@ class Flow(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         return self.flows[0](self.flows[1](self.flows[2](self.flows[3](x))))
-
-
-def silence(x: Tensor, existing: int) -> Tensor:
-    """Zeroes the rows of an image from `existing` on, in place: what lies behind the end is nothing, as padding is."""
-    first = max(existing, 0)
-    if first < x.size(3):
-        x.narrow(3, first, x.size(3) - first).zero_()
-    return x
 
 
 class ResidualBlock(nn.Module):
