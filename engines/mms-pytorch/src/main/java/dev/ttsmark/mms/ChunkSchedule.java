@@ -20,7 +20,7 @@ record ChunkSchedule(int firstFrames, double growth) {
 
     /**
      * Frames from {@code start} up to {@code end}. oneDNN prepares and keeps some fifty convolutions for each length of the
-     * decoder's input, which takes longer than decoding a few frames that do not exist.
+     * decoder's input; for the sake of fewer lengths a few frames are decoded that do not exist.
      *
      * @param stop where decoding ends: at {@code end} or, in the last chunk, behind it, so that few lengths occur
      */
