@@ -19,8 +19,8 @@ import java.util.Optional;
 final class HostArena {
 
     /**
-     * Address space, enough for a piece of some 240 symbols (at full size 125 touch 130 MiB); longer ones get another stretch
-     * like it. The system gives memory only for what is touched, but the runtime keeps 8 bytes for each 256 of it.
+     * Address space; at full size a piece of 125 characters touches 130 MiB, and what does not fit gets another stretch like
+     * it. The system gives memory only for what is touched, but the runtime keeps 8 bytes for each 256 of it.
      */
     static final long STRETCH_BYTES = 256L << 20;
 
