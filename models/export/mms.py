@@ -126,10 +126,8 @@ def prove_pieces(network) -> None:
         cuts = [0, 1, 2, 34, 98, 226, 300, 301]
         joined = torch.cat([network.decode(z, torch.tensor(a), torch.tensor(b)) for a, b in zip(cuts, cuts[1:])], 1)
         difference = (joined - whole(network, z)).abs().max().item()
-        behind = network.decode(z, torch.tensor(226), torch.tensor(320))[:, :joined.size(1) - 256 * 226]
-        longer = (behind - joined[:, 256 * 226:]).abs().max().item()
-        print(f"pieces against the whole, {dtype}: largest difference {difference:.1e}; ending behind it: {longer:.1e}")
-        assert difference < limit and longer < limit
+        print(f"pieces against the whole, {dtype}: largest difference {difference:.1e}")
+        assert difference < limit
 
 
 def entries(script: torch.jit.ScriptModule) -> dict:

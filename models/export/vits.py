@@ -35,9 +35,22 @@ def silence(x: Tensor, existing: int) -> Tensor:
     return x
 
 
-def stepped(rows: Tensor, step: int = 16) -> Tensor:
-    """With rows of zeros behind, up to the next step: oneDNN prepares and keeps a convolution for each length."""
-    return F.pad(rows, [0, 0, 0, (step - rows.size(0) % step) % step])
+def stepped(length: int) -> int:
+    """Up to the next of four lengths from each power of two to the next. oneDNN prepares and keeps a convolution for each
+    length that it sees, so what comes in any length is computed in these; what lies behind is zeros and is dropped."""
+    step = 4
+    while 8 * step < length:
+        step *= 2
+    return (length + step - 1) // step * step
+
+
+def stretched(image: Tensor, length: int) -> Tensor:
+    """With zeros behind."""
+    return image if image.size(3) >= length else F.pad(image, [0, length - image.size(3)])
+
+
+def stepped_rows(x: Tensor) -> Tensor:
+    return F.pad(x, [0, 0, 0, stepped(x.size(0)) - x.size(0)])
 
 
 class Conv(nn.Module):
@@ -111,7 +124,7 @@ class FeedForward(nn.Module):
         self.conv_2 = Conv(config.ffn_dim, config.hidden_size, config.ffn_kernel_size)
 
     def forward(self, x: Tensor) -> Tensor:
-        hidden = silence(self.conv_1(image(stepped(x))).relu_(), x.size(0))
+        hidden = silence(self.conv_1(image(stepped_rows(x))).relu_(), x.size(0))
         return rows(self.conv_2(hidden)).narrow(0, 0, x.size(0))
 
 
@@ -163,7 +176,7 @@ class SeparableConvs(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         length = x.size(0)
-        x = stepped(x)
+        x = stepped_rows(x)
         for dilated, pointwise, norm_1, norm_2 in zip(
                 self.convs_dilated, self.convs_pointwise, self.norms_1, self.norms_2):
             y = F.gelu(norm_1(rows(dilated(silence(image(x), length)))))
@@ -252,7 +265,7 @@ class WaveNet(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         length = x.size(0)
-        x = stepped(x)
+        x = stepped_rows(x)
         skipped: List[Tensor] = []
         for convolve, mix in zip(self.in_layers, self.res_skip_layers):
             y = rows(convolve(silence(image(x), length)))
@@ -326,15 +339,16 @@ class Upsampler(nn.Module):
 class Decoder(nn.Module):
     """HiFi-GAN for any stretch of frames, equal to that stretch of the whole: each stage computes as many rows beyond it as
     the stages after it see, so the context costs most where rows are cheap. The residual blocks run over pieces that
-    overlap by as many rows as they see to each side. A stretch may end behind the last frame, so that stretches of many
-    lengths are computed in few: what does not exist is silenced wherever a convolution would see it."""
+    overlap by as many rows as they see to each side. Stretches inside a text come in a schedule's few lengths; the one at
+    its end comes in any, so its convolutions run over stepped lengths, and rows behind the last that exists are silenced
+    wherever one would see them."""
 
     def __init__(self, config):
         super().__init__()
         self.slope = config.leaky_relu_slope
         channels = config.upsample_initial_channel
         self.kernels = len(config.resblock_kernel_sizes)
-        self.piece = PIECE
+        self.most = PIECE
         self.context = max(
             sum((kernel - 1) // 2 * (dilation + 1) for dilation in dilations)
             for kernel, dilations in zip(config.resblock_kernel_sizes, config.resblock_dilation_sizes))
@@ -354,32 +368,48 @@ class Decoder(nn.Module):
 
     def forward(self, z: Tensor, start: int, end: int) -> Tensor:
         existing = z.size(2)
-        rows_in_all = max(existing, end)
-        z = F.pad(z, [0, rows_in_all - existing])
         first = max(start - self.margins[0] - self.reach, 0)
-        last = min(end + self.margins[0] + self.reach, rows_in_all)
-        x = self.conv_pre(z.narrow(2, first, last - first).unsqueeze(2).contiguous(memory_format=torch.channels_last))
-        low, high = max(start - self.margins[0], 0), min(end + self.margins[0], rows_in_all)
-        x = silence(x.narrow(3, low - first, high - low), existing - low)
+        last = min(end + self.margins[0] + self.reach, existing)
+        inside = last < existing
+        x = z.narrow(2, first, last - first).unsqueeze(2).contiguous(memory_format=torch.channels_last)
+        x = self.conv_pre(self.fitted(x, inside))
+        low, high = max(start - self.margins[0], 0), min(end + self.margins[0], existing)
+        x = x.narrow(3, low - first, high - low)
         for i, upsample in enumerate(self.upsampler):
-            x = upsample(F.leaky_relu(x, self.slope))
+            x = upsample(self.fitted(F.leaky_relu(x, self.slope), inside))
             first = low * upsample.rate
-            existing, rows_in_all = existing * upsample.rate, rows_in_all * upsample.rate
+            existing *= upsample.rate
             x = silence(x, existing - first)
             start, end = start * upsample.rate, end * upsample.rate
-            low, high = max(start - self.margins[i + 1], 0), min(end + self.margins[i + 1], rows_in_all)
-            mixed = torch.zeros_like(x.narrow(3, low - first, high - low))
-            step = self.piece // x.size(1)
-            for begin in range(low, high, step):
-                stop = min(begin + step, high)
-                left, right = max(begin - self.context, 0), min(stop + self.context, rows_in_all)
-                piece, kept = x.narrow(3, left - first, right - left), mixed.narrow(3, begin - low, stop - begin)
-                for j, block in enumerate(self.resblocks):
-                    if j // self.kernels == i:
-                        kept.add_(block(piece, existing - left).narrow(3, begin - left, stop - begin), alpha=1 / self.kernels)
-            x = mixed
-        samples = torch.tanh(self.conv_post(F.leaky_relu_(x, 0.01)))[0, 0]
+            low, high = max(start - self.margins[i + 1], 0), min(end + self.margins[i + 1], existing)
+            x = self.mixed(i, x, [first, low, high, existing], inside)
+        samples = torch.tanh(self.conv_post(self.fitted(F.leaky_relu_(x, 0.01), inside)))[0, 0]
         return samples.narrow(1, start - low, end - start)
+
+    def fitted(self, x: Tensor, inside: bool) -> Tensor:
+        return x if inside else stretched(x, stepped(x.size(3)))
+
+    def mixed(self, stage: int, x: Tensor, at: List[int], inside: bool) -> Tensor:
+        """Mean of a stage's residual blocks. `at` says where in the whole text x begins, where the mean begins and ends, and
+        how many rows exist."""
+        first, low, high, existing = at
+        mean = torch.zeros_like(x.narrow(3, low - first, high - low))
+        most, overlap = self.most // x.size(1), 2 * self.context
+        begin = low
+        while begin < high:
+            left = max(begin - self.context, 0)
+            seen = min(high + self.context, existing) - left
+            # A rest below a quarter joins the piece before it, lest it come in rare lengths.
+            length = seen - overlap if 4 * (seen - overlap) <= 5 * most else most
+            length = overlap + (length if inside else stepped(length))
+            stop = high if seen <= length else left + length - self.context
+            piece = stretched(x.narrow(3, left - first, min(length, x.size(3) - left + first)), length)
+            kept = mean.narrow(3, begin - low, stop - begin)
+            for j, block in enumerate(self.resblocks):
+                if j // self.kernels == stage:
+                    kept.add_(block(piece, existing - left).narrow(3, begin - left, stop - begin), alpha=1 / self.kernels)
+            begin = stop
+        return mean
 
 
 class Vits(nn.Module):
@@ -413,6 +443,5 @@ class Vits(nn.Module):
 
     @torch.jit.export
     def decode(self, z: Tensor, start: Tensor, end: Tensor) -> Tensor:
-        """z f32[1, channels, frames], frames i64[] from start to end -> samples f32[1, 256 x (end - start)];
-        those of frames that z does not have are to be dropped"""
+        """z f32[1, channels, frames], frames i64[] from start to end -> samples f32[1, 256 x (end - start)]"""
         return self.decoder(z, int(start), int(end))

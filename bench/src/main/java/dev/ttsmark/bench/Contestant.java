@@ -18,10 +18,9 @@ import java.util.Optional;
  */
 final class Contestant implements AutoCloseable {
 
-    /** What the launcher {@code ttsmark} sets where it is not set: for malloc, and how many primitives oneDNN keeps. */
-    private static final Map<String, String> LAUNCHER_ENVIRONMENT = Map.of(
-            "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=8388608",
-            "ONEDNN_PRIMITIVE_CACHE_CAPACITY", "512");
+    /** What the launcher {@code ttsmark} sets where it is not set. */
+    private static final Map<String, String> LAUNCHER_ENVIRONMENT =
+            Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=8388608");
 
     private final String name;
     private final Process process;

@@ -12,30 +12,8 @@ import java.util.List;
  */
 record ChunkSchedule(int firstFrames, double growth) {
 
-    /** Up to here a text is so short that a step of {@link #STEP} would often decode half as much again. */
-    private static final int SHORT = 64;
-
-    private static final int SHORT_STEP = 8;
-    private static final int STEP = 16;
-
-    /**
-     * Frames from {@code start} up to {@code end}. oneDNN prepares and keeps some fifty convolutions for each length of the
-     * decoder's input; for the sake of fewer lengths a few frames are decoded that do not exist.
-     *
-     * @param stop where decoding ends: at {@code end} or, in the last chunk, behind it, so that few lengths occur
-     */
-    record Chunk(int start, int end, int stop) {
-
-        private static Chunk within(int start, int end) {
-            return new Chunk(start, end, end);
-        }
-
-        private static Chunk last(int start, int end) {
-            int length = end - start;
-            int step = length <= SHORT ? SHORT_STEP : STEP;
-            return new Chunk(start, end, start + (length + step - 1) / step * step);
-        }
-    }
+    /** Frames from {@code start} up to {@code end}. */
+    record Chunk(int start, int end) {}
 
     boolean isWhole() {
         return firstFrames == 0;
@@ -48,11 +26,11 @@ record ChunkSchedule(int firstFrames, double growth) {
         double size = firstFrames;
         while (!isWhole() && frames - start - Math.round(size) >= firstFrames) {
             int end = (int) (start + Math.round(size));
-            chunks.add(Chunk.within(start, end));
+            chunks.add(new Chunk(start, end));
             start = end;
             size *= growth;
         }
-        chunks.add(Chunk.last(start, frames));
+        chunks.add(new Chunk(start, frames));
         return List.copyOf(chunks);
     }
 }
