@@ -18,6 +18,9 @@ MAX_FRAMES = 60_000
 # Values of an activation that the decoder works on at once: small enough for memory to be used again and again.
 PIECE = 1 << 20
 
+# Frames, some eight seconds: a longer stretch is rare, and rounding its length up would cost more than it saves.
+LONG = 512
+
 
 def rows(image: Tensor) -> Tensor:
     return image.permute(0, 2, 3, 1).reshape(image.size(3), image.size(1))
@@ -340,8 +343,8 @@ class Decoder(nn.Module):
     """HiFi-GAN for any stretch of frames, equal to that stretch of the whole: each stage computes as many rows beyond it as
     the stages after it see, so the context costs most where rows are cheap. The residual blocks run over pieces that
     overlap by as many rows as they see to each side. Stretches inside a text come in a schedule's few lengths; the one at
-    its end comes in any, so its convolutions run over stepped lengths, and rows behind the last that exists are silenced
-    wherever one would see them."""
+    its end comes in any, so its convolutions run over stepped lengths unless it is long, and rows behind the last that
+    exists are silenced wherever one would see them."""
 
     def __init__(self, config):
         super().__init__()
@@ -349,6 +352,7 @@ class Decoder(nn.Module):
         channels = config.upsample_initial_channel
         self.kernels = len(config.resblock_kernel_sizes)
         self.most = PIECE
+        self.long = LONG
         self.context = max(
             sum((kernel - 1) // 2 * (dilation + 1) for dilation in dilations)
             for kernel, dilations in zip(config.resblock_kernel_sizes, config.resblock_dilation_sizes))
@@ -370,30 +374,30 @@ class Decoder(nn.Module):
         existing = z.size(2)
         first = max(start - self.margins[0] - self.reach, 0)
         last = min(end + self.margins[0] + self.reach, existing)
-        inside = last < existing
+        exact = last < existing or end - start > self.long
         x = z.narrow(2, first, last - first).unsqueeze(2).contiguous(memory_format=torch.channels_last)
-        x = self.conv_pre(self.fitted(x, inside))
+        x = self.conv_pre(stretched(x, self.length(last - first, exact)))
         low, high = max(start - self.margins[0], 0), min(end + self.margins[0], existing)
-        x = x.narrow(3, low - first, high - low)
+        x = stretched(x.narrow(3, low - first, high - low), self.length(high - low, exact))
         for i, upsample in enumerate(self.upsampler):
-            x = upsample(self.fitted(F.leaky_relu(x, self.slope), inside))
+            x = upsample(F.leaky_relu_(x, self.slope))
             first = low * upsample.rate
             existing *= upsample.rate
             x = silence(x, existing - first)
             start, end = start * upsample.rate, end * upsample.rate
             low, high = max(start - self.margins[i + 1], 0), min(end + self.margins[i + 1], existing)
-            x = self.mixed(i, x, [first, low, high, existing], inside)
-        samples = torch.tanh(self.conv_post(self.fitted(F.leaky_relu_(x, 0.01), inside)))[0, 0]
+            x = self.mixed(i, x, [first, low, high, existing], exact)
+        samples = torch.tanh(self.conv_post(F.leaky_relu_(x, 0.01)))[0, 0]
         return samples.narrow(1, start - low, end - start)
 
-    def fitted(self, x: Tensor, inside: bool) -> Tensor:
-        return x if inside else stretched(x, stepped(x.size(3)))
+    def length(self, rows: int, exact: bool) -> int:
+        return rows if exact else stepped(rows)
 
-    def mixed(self, stage: int, x: Tensor, at: List[int], inside: bool) -> Tensor:
-        """Mean of a stage's residual blocks. `at` says where in the whole text x begins, where the mean begins and ends, and
-        how many rows exist."""
+    def mixed(self, stage: int, x: Tensor, at: List[int], exact: bool) -> Tensor:
+        """Mean of a stage's residual blocks, with zeros behind. `at` says where in the whole text x begins, where the mean
+        begins and ends, and how many rows exist."""
         first, low, high, existing = at
-        mean = torch.zeros_like(x.narrow(3, low - first, high - low))
+        mean = image(torch.zeros([self.length(high - low, exact), x.size(1)], dtype=x.dtype, device=x.device))
         most, overlap = self.most // x.size(1), 2 * self.context
         begin = low
         while begin < high:
@@ -401,7 +405,7 @@ class Decoder(nn.Module):
             seen = min(high + self.context, existing) - left
             # A rest below a quarter joins the piece before it, lest it come in rare lengths.
             length = seen - overlap if 4 * (seen - overlap) <= 5 * most else most
-            length = overlap + (length if inside else stepped(length))
+            length = overlap + self.length(length, exact)
             stop = high if seen <= length else left + length - self.context
             piece = stretched(x.narrow(3, left - first, min(length, x.size(3) - left + first)), length)
             kept = mean.narrow(3, begin - low, stop - begin)
