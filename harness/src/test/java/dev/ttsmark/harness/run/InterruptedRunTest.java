@@ -2,6 +2,7 @@ package dev.ttsmark.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ttsmark.engine.ChildJvm;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.RoundClosed;
@@ -79,14 +80,7 @@ class InterruptedRunTest {
 
     /** Returns the engine's process in the middle of the second round. */
     private ProcessHandle startAndReachTheSecondRound() throws Exception {
-        run = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LongRun.class.getName(),
-                        root.toString())
-                .redirectErrorStream(true)
-                .start();
+        run = ChildJvm.of(LongRun.class, root).redirectErrorStream(true).start();
         await(row -> row.round() == 2 && row instanceof Call);
         long pid = rows().stream()
                 .filter(row -> row.round() == 2 && row instanceof RoundOpened)
