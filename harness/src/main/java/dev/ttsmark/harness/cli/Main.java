@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -51,13 +52,16 @@ public final class Main implements Runnable {
 
     /** Runs one command and returns its exit code. */
     static int run(String... args) {
-        return commandLine().execute(args);
+        Output output = Output.standard();
+        return output.finish(
+                commandLine().setOut(output.out()).setErr(output.err()).execute(args));
     }
 
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::runDecoded)
                 .setParameterExceptionHandler(Main::refuseUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
     }
@@ -65,6 +69,11 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static int runDecoded(ParseResult parsed) {
+        Arguments.requireDecoded(parsed);
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int refuseUsage(ParameterException refusal, String[] args) {

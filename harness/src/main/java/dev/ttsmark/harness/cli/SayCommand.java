@@ -136,7 +136,6 @@ final class SayCommand implements Callable<Integer> {
         if (info.model().weights() == Weights.STAND_IN) {
             err.println("Stand-in weights: what follows is noise of speech's length, not speech.");
         }
-        err.flush();
     }
 
     private void print(Outcome outcome) {

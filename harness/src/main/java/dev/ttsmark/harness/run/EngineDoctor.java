@@ -44,7 +44,10 @@ public final class EngineDoctor {
         Map<String, ModelFiles> byName =
                 entries.stream().collect(Collectors.toMap(Plan.EngineEntry::name, entry -> models.get(entry.engine())));
         Runs.execute(
-                new RunRequest(once(entries), directory, List.of(WORD), byName, ""), new Silence(), rows -> List.of());
+                new RunRequest(once(entries), directory, List.of(WORD), byName, ""),
+                new Silence(),
+                rows -> List.of(),
+                Interruption.none());
         List<Row> rows = MeasurementLog.read(directory.measurements());
         return entries.stream().map(entry -> diagnosis(entry, rows)).toList();
     }

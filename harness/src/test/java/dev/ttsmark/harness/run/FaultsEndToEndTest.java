@@ -149,7 +149,11 @@ class FaultsEndToEndTest {
                         "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto"));
         RunDirectory directory = new RunDirectory(root);
-        Runs.execute(new RunRequest(plan, directory, texts, Map.of(), "ttsmark run"), new Heard(), rows -> List.of());
+        Runs.execute(
+                new RunRequest(plan, directory, texts, Map.of(), "ttsmark run"),
+                new Heard(),
+                rows -> List.of(),
+                Interruption.none());
         return Summaries.of(List.of(new RunSource(
                 "run",
                 plan,
