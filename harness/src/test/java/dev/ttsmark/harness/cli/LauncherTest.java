@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -159,6 +160,29 @@ class LauncherTest {
         assertThat(Files.readString(err))
                 .endsWith("Report: " + directory.reportHtml() + "\nGo on with: ./ttsmark run --resume '" + out + "'\n");
         assertThat(ttsmark.run("run", "--resume", out.toString()).code()).isZero();
+    }
+
+    @Test
+    void newerJavaRuntimesWarnOfNothing() throws Exception {
+        List<Path> runtimes = OtherJdks.newer();
+        assumeFalse(runtimes.isEmpty(), "no newer JDK beside this one, so the launcher was tried on this one alone");
+        for (Path runtime : runtimes) {
+            Path out = Files.createTempDirectory(home, "newer").resolve("run");
+            Ended ended = ttsmark.run(
+                    Map.of("JAVA_HOME", runtime.toString()),
+                    "run",
+                    "--plan",
+                    plan("{name: a, engine: tone}"),
+                    "--out",
+                    out.toString());
+            assertThat(ended.code()).as("%s", runtime).isZero();
+            assertThat(ended.err()).as("%s", runtime).doesNotContainIgnoringCase("warning");
+            assertThat(Files.readString(new RunDirectory(out).log()))
+                    .doesNotContain("terminally deprecated", "restricted method");
+            assertThat(ttsmark.run(Map.of("JAVA_HOME", runtime.toString()), "doctor")
+                            .err())
+                    .doesNotContainIgnoringCase("warning");
+        }
     }
 
     private static Set<String> withJson(CommandLine command) {
