@@ -11,7 +11,7 @@ import dev.ttsmark.engine.Tokenization;
 import java.util.List;
 import java.util.Map;
 
-/** Opens scripted engines: a tone of scripted length, latency and faults. Copy this module to add an engine. */
+/** Opens scripted engines: a tone of scripted length and latency. Copy this module to add an engine. */
 public final class ToneProvider implements EngineProvider {
 
     static final String ID = "tone";
@@ -33,14 +33,16 @@ public final class ToneProvider implements EngineProvider {
 
     @Override
     public Engine open(EngineConfig config) throws EngineException {
-        ToneScript script = ToneScript.of(Options.of(options(), config.options()));
-        if (script.provider() == ToneScript.Provider.GPU && script.fault() != Fault.SILENT_FALLBACK) {
+        return open(ToneScript.of(Options.of(options(), config.options())));
+    }
+
+    static Engine open(ToneScript script) throws EngineException {
+        if (script.provider() == ToneScript.Provider.GPU) {
             throw new EngineException(
                     Kind.DEVICE, "The tone engine finds no GPU; write 'provider: cpu', which it has everywhere.");
         }
         Pause.millis(script.loadMillis());
-        Engine engine = new ToneEngine(script);
-        return script.fault() == Fault.NONE ? engine : new FaultyEngine(engine, script);
+        return new ToneEngine(script);
     }
 
     @Override

@@ -3,11 +3,9 @@ package dev.ttsmark.tone;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.Options;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a tone engine does on each call.
@@ -22,8 +20,6 @@ import java.util.stream.Collectors;
  * @param languages ISO 639-1 codes it accepts
  * @param threads it says it computes with
  * @param provider where it is to compute
- * @param fault what goes wrong
- * @param faultFrom number of the first call on which it goes wrong, from 1
  */
 record ToneScript(
         int loadMillis,
@@ -35,9 +31,7 @@ record ToneScript(
         int sampleRateHz,
         List<String> languages,
         int threads,
-        Provider provider,
-        Fault fault,
-        int faultFrom) {
+        Provider provider) {
 
     /** Where it is to compute. */
     enum Provider {
@@ -57,13 +51,7 @@ record ToneScript(
             new EngineOption("sample-rate", "8000..48000", "24000", "Samples a second."),
             new EngineOption("languages", "ISO 639-1 codes", "en,zh,ms", "Languages it accepts, with commas between."),
             new EngineOption("threads", "1..1024", "1", "Threads it says it computes with."),
-            new EngineOption("provider", "cpu | gpu", "cpu", "Where it computes; no machine has the GPU it asks for."),
-            new EngineOption(
-                    "fault",
-                    Arrays.stream(Fault.values()).map(Options::spelled).collect(Collectors.joining(" | ")),
-                    "none",
-                    "What goes wrong, on purpose."),
-            new EngineOption("fault-from", "1..1000000", "1", "Number of the first call on which it goes wrong."));
+            new EngineOption("provider", "cpu | gpu", "cpu", "Where it computes; no machine has the GPU it asks for."));
 
     static ToneScript of(Options options) throws EngineException {
         return new ToneScript(
@@ -76,9 +64,7 @@ record ToneScript(
                 options.integer("sample-rate", 8_000, 48_000),
                 List.of(options.text("languages").split(",")),
                 options.integer("threads", 1, 1024),
-                options.choice("provider", Provider.class),
-                options.choice("fault", Fault.class),
-                options.integer("fault-from", 1, 1_000_000));
+                options.choice("provider", Provider.class));
     }
 
     /** The script as options, for {@code EngineInfo}. */
@@ -94,19 +80,11 @@ record ToneScript(
         options.put("languages", String.join(",", languages));
         options.put("threads", String.valueOf(threads));
         options.put("provider", Options.spelled(Provider.CPU));
-        options.put("fault", Options.spelled(fault));
-        options.put("fault-from", String.valueOf(faultFrom));
         return options;
     }
 
     /** Samples of the whole utterance; at least one for each chunk. */
     int samples(int characters) {
         return Math.max(chunks, (int) Math.round(characters * secondsPerCharacter * sampleRateHz));
-    }
-
-    /** The same without any pause. */
-    ToneScript instant() {
-        return new ToneScript(
-                0, 0, 0, 0, chunks, secondsPerCharacter, sampleRateHz, languages, threads, provider, fault, faultFrom);
     }
 }

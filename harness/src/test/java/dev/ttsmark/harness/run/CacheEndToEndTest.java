@@ -38,7 +38,7 @@ class CacheEndToEndTest {
                 3,
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(20),
-                TonePlans.tone("caching", Map.of("fixed-ms", "30", "sample-rate", "8000", "fault", "cache")),
+                TonePlans.faulty("caching", Map.of("fixed-ms", "30", "sample-rate", "8000", "fault", "cache")),
                 TonePlans.tone("honest", Map.of("fixed-ms", "30", "sample-rate", "8000")));
         RunDirectory directory = new RunDirectory(root);
         Runs.execute(

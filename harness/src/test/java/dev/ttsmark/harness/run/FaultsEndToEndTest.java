@@ -129,7 +129,9 @@ class FaultsEndToEndTest {
                 1,
                 "Faults",
                 scripts.entrySet().stream()
-                        .map(script -> TonePlans.tone(script.getKey(), script.getValue()))
+                        .map(script -> script.getValue().containsKey("fault")
+                                ? TonePlans.faulty(script.getKey(), script.getValue())
+                                : TonePlans.tone(script.getKey(), script.getValue()))
                         .toList(),
                 List.of(new Plan.CorpusEntry("c", List.of())),
                 new Plan.Rounds(rounds, rounds),

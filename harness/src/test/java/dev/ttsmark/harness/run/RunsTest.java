@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.run;
 
+import static dev.ttsmark.harness.run.TonePlans.faulty;
 import static dev.ttsmark.harness.run.TonePlans.plan;
 import static dev.ttsmark.harness.run.TonePlans.request;
 import static dev.ttsmark.harness.run.TonePlans.tone;
@@ -87,11 +88,11 @@ class RunsTest {
                 1,
                 Duration.ofMinutes(2),
                 Duration.ofMillis(2500),
-                tone("crash", fault("crash")),
-                tone("exit", fault("exit")),
+                faulty("crash", fault("crash")),
+                faulty("exit", fault("exit")),
                 tone("fine", Map.of()),
-                tone("hang", fault("hang")),
-                tone("memory", fault("out-of-memory")));
+                faulty("hang", fault("hang")),
+                faulty("memory", fault("out-of-memory")));
         RunResult result = Runs.execute(request(plan, root), heard, UNSURE, Interruption.none());
 
         assertThat(failure("crash").failure()).isEqualTo("ProcessKilled");
@@ -129,7 +130,7 @@ class RunsTest {
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(20),
                 tone("odd", Map.of("languages", "")),
-                tone("shy", Map.of("fault", "exit")));
+                faulty("shy", Map.of("fault", "exit")));
         RunResult result = Runs.execute(request(plan, root), heard, UNSURE, Interruption.none());
         assertThat(heard.rounds).filteredOn("shy"::equals).hasSize(2);
         assertThat(heard.notes)
