@@ -29,10 +29,10 @@ final class TorchRuntime {
         System.setProperty("OPT_OUT_TRACKING", "true");
         TorchRuntime runtime = new TorchRuntime(load());
         runtime.requireDevice(options);
-        JniUtils.setNumThreads(options.threads());
-        runtime.setInterOpThreads(options.interOpThreads());
+        JniUtils.setNumThreads(options.get(MmsOptions.THREADS));
+        runtime.setInterOpThreads(options.get(MmsOptions.INTER_OP_THREADS));
         // DJL reads it before each call, since libtorch keeps this setting for each thread.
-        System.setProperty(GRAPH_OPTIMIZER, String.valueOf(options.graphOptimizer()));
+        System.setProperty(GRAPH_OPTIMIZER, String.valueOf(options.get(MmsOptions.GRAPH_OPTIMIZER)));
         return runtime;
     }
 
@@ -54,7 +54,8 @@ final class TorchRuntime {
         if (!JniUtils.getFeatures().contains("CUDA")) {
             throw new EngineException(
                     Kind.DEVICE,
-                    "Device '" + options.device() + "' cannot be had: this PyTorch is built for the CPU alone; let"
+                    "Device '" + options.get(MmsOptions.DEVICE)
+                            + "' cannot be had: this PyTorch is built for the CPU alone; let"
                             + " PYTORCH_LIBRARY_PATH name a CUDA libtorch " + version() + ", or write cpu.");
         }
         int index = device(options).getDeviceId();
@@ -62,8 +63,8 @@ final class TorchRuntime {
         if (index >= count) {
             throw new EngineException(
                     Kind.DEVICE,
-                    "Device '" + options.device() + "' cannot be had: PyTorch sees " + count + " GPUs here; write "
-                            + (count == 0 ? "cpu." : "cuda:0 to cuda:" + (count - 1) + "."));
+                    "Device '" + options.get(MmsOptions.DEVICE) + "' cannot be had: PyTorch sees " + count
+                            + " GPUs here; write " + (count == 0 ? "cpu." : "cuda:0 to cuda:" + (count - 1) + "."));
         }
     }
 
@@ -85,7 +86,7 @@ final class TorchRuntime {
 
     static Device device(MmsOptions options) {
         return options.onCuda()
-                ? Device.gpu(Integer.parseInt(options.device().substring("cuda:".length())))
+                ? Device.gpu(Integer.parseInt(options.get(MmsOptions.DEVICE).substring("cuda:".length())))
                 : Device.cpu();
     }
 

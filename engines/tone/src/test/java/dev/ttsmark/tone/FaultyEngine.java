@@ -21,7 +21,7 @@ final class FaultyEngine implements Engine {
         this.honest = honest;
         this.script = script;
         this.fault = script.fault();
-        this.tempo = new Tempo(script.honest().fixedMillis());
+        this.tempo = new Tempo(script.honest().get(ToneScript.FIXED_MILLIS));
     }
 
     @Override

@@ -77,8 +77,6 @@ final class FaultyListener implements SynthesisListener {
     }
 
     private AudioChunk silence(double seconds) {
-        return new AudioChunk(
-                new float[(int) (seconds * script.honest().sampleRateHz())],
-                script.honest().sampleRateHz());
+        return new AudioChunk(new float[(int) (seconds * script.sampleRateHz())], script.sampleRateHz());
     }
 }

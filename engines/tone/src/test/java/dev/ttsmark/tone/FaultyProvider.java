@@ -3,8 +3,8 @@ package dev.ttsmark.tone;
 import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
-import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Tokenization;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class FaultyProvider implements EngineProvider {
     }
 
     @Override
-    public List<EngineOption> options() {
+    public List<Option<?>> options() {
         return FaultScript.OPTIONS;
     }
 

@@ -18,7 +18,7 @@ final class Misreports {
                 tone.sampleRateHz(),
                 tone.languages(),
                 tone.streaming(),
-                script.inForce());
+                script.honest().inForce());
         EngineInfo.Runtime r = honest.runtime();
         return switch (script.fault()) {
             case EXTRA_THREAD -> with(honest, r.version(), r.intraOpThreads() + 1, r.fallbackNodes());

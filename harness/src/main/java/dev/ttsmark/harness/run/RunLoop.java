@@ -97,7 +97,7 @@ final class RunLoop {
     private boolean onGpu(String configuration) {
         return plan.engines().stream()
                 .filter(entry -> entry.name().equals(configuration))
-                .flatMap(entry -> entry.device().stream())
+                .flatMap(entry -> EngineOptions.device(entry).stream())
                 .anyMatch(device -> !device.startsWith("cpu"));
     }
 

@@ -100,7 +100,7 @@ class SweepReaderTest {
                 "engine: kokoro\nvary: {provider: [cpu, cuda, tensorrt, coreml], memory-arena: [on, off]}",
                 "engine: mms\nvary: {device: [cpu, 'cuda:1']}\nquality: {mcd-db: 0.25, duration-ratio: 3%}",
                 "engine: tone\nvary: {threads: [1]}\nsearch: halving\nobjective: rss_peak_bytes\ntitle: 'a: b'",
-                "engine: kokoro\nvary: {arena-limit-mb: [0, 512], provider: [cpu, cuda]}\ncalls: {timeout: 1500ms}"
+                "engine: kokoro\nvary: {arena-limit-mib: [0, 512], provider: [cpu, cuda]}\ncalls: {timeout: 1500ms}"
             })
     void aResolvedSweepIsWrittenAndReadBackEqual(String yaml) throws IOException {
         Sweep sweep = read(yaml);
