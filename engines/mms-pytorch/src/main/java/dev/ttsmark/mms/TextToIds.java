@@ -5,7 +5,6 @@ import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.text.CharacterTokenizer;
-import dev.ttsmark.text.Encoding;
 import dev.ttsmark.text.SymbolTable;
 import dev.ttsmark.text.Vocabularies;
 import java.util.Arrays;
@@ -39,14 +38,13 @@ final class TextToIds {
     /** @throws EngineException if nothing is left to say, or more than the network can take at once */
     Tokenization tokenize(String text, String language) throws EngineException {
         String normalized = spellers.computeIfAbsent(language, Speller::of).apply(text);
-        Encoding encoding = tokenizer.encode(normalized);
-        check(encoding.ids());
-        String characters = tokenizer.spoken(normalized);
+        CharacterTokenizer.Encoded encoded = tokenizer.encode(normalized, language);
+        check(encoded.ids());
         return new Tokenization(
                 normalized,
-                characters,
-                List.of(new Tokenization.Chunk(text, characters, encoding.ids())),
-                encoding.dropped(),
+                encoded.characters(),
+                List.of(new Tokenization.Chunk(text, encoded.characters(), encoded.ids())),
+                encoded.dropped(),
                 SYMBOL_MODE);
     }
 

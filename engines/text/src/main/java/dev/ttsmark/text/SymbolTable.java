@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A model's vocabulary: which id stands for which symbol. Immutable. */
 public final class SymbolTable {
@@ -60,6 +61,11 @@ public final class SymbolTable {
 
     public boolean contains(int codePoint) {
         return idByCodePoint.containsKey(codePoint);
+    }
+
+    /** Every symbol of one code point, in no order. */
+    IntStream codePoints() {
+        return idByCodePoint.keySet().stream().mapToInt(Integer::intValue);
     }
 
     public OptionalInt id(int codePoint) {

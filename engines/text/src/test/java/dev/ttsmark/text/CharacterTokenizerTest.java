@@ -36,7 +36,7 @@ class CharacterTokenizerTest {
         }
         assertThat(references).hasSizeGreaterThan(10);
         for (Reference reference : references) {
-            assertThat(tokenizer.encode(reference.text()).ids())
+            assertThat(tokenizer.encode(reference.text(), "en").ids())
                     .as(reference.text())
                     .containsExactly(reference.ids());
         }
@@ -44,7 +44,7 @@ class CharacterTokenizerTest {
 
     @Test
     void countsWhatItDrops() throws EngineException {
-        Encoding encoding = tokenizer.encode("Hi, you 😀!");
+        CharacterTokenizer.Encoded encoding = tokenizer.encode("Hi, you 😀!", "en");
         assertThat(encoding.dropped()).isEqualTo(Map.of("!", 1, ",", 1, "😀", 1));
         assertThat(encoding.ids()).hasSize(2 * "hi you".length() + 1);
     }
@@ -52,13 +52,13 @@ class CharacterTokenizerTest {
     @Test
     void keepsACapitalThatTheVocabularyHas() throws EngineException {
         CharacterTokenizer cased = new CharacterTokenizer(SymbolTable.of(Map.of("_", 0, "A", 1, "b", 2)));
-        assertThat(cased.encode("AB").ids()).containsExactly(0, 1, 0, 2, 0);
+        assertThat(cased.encode("AB", "en").ids()).containsExactly(0, 1, 0, 2, 0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "789", "你好。", "!?"})
     void refusesATextOfWhichNothingIsLeft(String text) {
-        assertThatThrownBy(() -> tokenizer.encode(text))
+        assertThatThrownBy(() -> tokenizer.encode(text, "en"))
                 .isInstanceOfSatisfying(
                         EngineException.class, e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.EMPTY_TEXT));
     }
