@@ -27,6 +27,7 @@ public final class EnglishNormalizer {
                 new Group(
                         EnglishNormalizer::hasDigit,
                         List.of(Rewrite.of("\\d{" + LONG_RUN + ",}+", found -> numbers.digits(found.group())))),
+                new Group(text -> hasAny(text, "+#.-") || hasInnerCapital(text), EnglishProductNames.rewrites()),
                 new Group(text -> hasAny(text, "@#") || hasInnerDot(text), EnglishAddresses.rewrites()),
                 new Group(text -> hasAny(text, "./&#") || hasInnerCapital(text), EnglishAbbreviations.rewrites()),
                 new Group(text -> hasAny(text, "IVX"), new EnglishRomans(numbers).rewrites()),

@@ -1,7 +1,6 @@
 package dev.ttsmark.text;
 
 import dev.ttsmark.text.FunctionWords.Next;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,9 +23,8 @@ public final class EnglishPhonemizer {
 
     /** Possessive, since a loop that could step back runs out of stack on a hostile text. */
     private static final Pattern TOKEN =
-            Pattern.compile(INITIALS + "|[A-Za-z]++(?:['-][A-Za-z]++)*+|\\s++|.", Pattern.DOTALL);
+            Pattern.compile(INITIALS + "|" + Accents.WORD + "(?:['-]" + Accents.WORD + ")*+|\\s++|.", Pattern.DOTALL);
 
-    private static final Pattern ACCENTS = Pattern.compile("(?<=[A-Za-z])\\p{Mn}+");
     private static final String PAUSES = ".,!?;:—…";
 
     private final EnglishWords words;
@@ -52,8 +50,7 @@ public final class EnglishPhonemizer {
      *     that {@link SymbolTable#encode} counts it if the model cannot speak it
      */
     public String phonemize(String text) {
-        String plain = Punctuation.plain(ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll(""));
+        String plain = Punctuation.plain(Accents.composed(text));
         return phonemize(plain, plain.chars().noneMatch(Character::isLowerCase));
     }
 
@@ -63,18 +60,22 @@ public final class EnglishPhonemizer {
     }
 
     private String phonemize(String plain, boolean shouted) {
-        List<MatchResult> tokens = TOKEN.matcher(plain).results().toList();
+        List<String> tokens =
+                TOKEN.matcher(plain).results().map(MatchResult::group).toList();
+        List<String> written = tokens.stream().filter(token -> !token.isBlank()).toList();
+        int at = written.size();
         Deque<String> spoken = new ArrayDeque<>();
         Next next = Next.PAUSE;
         for (int i = tokens.size() - 1; i >= 0; i--) {
-            String symbols = symbols(tokens.get(i).group(), next, shouted);
+            at -= tokens.get(i).isBlank() ? 0 : 1;
+            String symbols = symbols(tokens.get(i), new WordInContext(written, Math.max(0, at)), next, shouted);
             spoken.push(symbols);
             next = seenFromBefore(symbols, next);
         }
         return String.join("", spoken).replaceAll(" {2,}", " ").strip();
     }
 
-    private String symbols(String token, Next next, boolean shouted) {
+    private String symbols(String token, WordInContext context, Next next, boolean shouted) {
         if (token.isBlank()) {
             return " ";
         }
@@ -86,7 +87,7 @@ public final class EnglishPhonemizer {
         }
         String[] parts = token.split("-");
         String[] symbols = Arrays.stream(parts)
-                .map(part -> words.symbols(part, next, shouted))
+                .map(part -> words.symbols(part, context, next, shouted))
                 .toArray(String[]::new);
         return parts.length == 1 ? symbols[0] : joined(symbols);
     }
@@ -118,6 +119,6 @@ public final class EnglishPhonemizer {
     }
 
     private static boolean isLetter(char symbol) {
-        return symbol >= 'a' && symbol <= 'z' || symbol >= 'A' && symbol <= 'Z';
+        return Character.isLetter(symbol) && Accents.isLatin(symbol);
     }
 }

@@ -1,28 +1,32 @@
 package dev.ttsmark.text;
 
+import dev.ttsmark.text.EnglishAcronyms.Way;
 import dev.ttsmark.text.FunctionWords.Next;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How one English word is said: as a function word, by the lexicon, with an ending taken off, as letters, as two words
- * in one, and at last as unknown words are. Thread-safe.
+ * How one English word is said: as letters, as a homograph in its place, as a function word, by the lexicon, with an
+ * ending taken off, as two words in one, and at last as unknown words are. Thread-safe.
  */
 final class EnglishWords {
 
-    private static final Pattern CLITIC = Pattern.compile("([a-z]+(?:'[a-z]+)?)'(s|d|m|ll|re|ve)");
-    private static final Pattern ACRONYMS = Pattern.compile("[A-Z]{2,5}s");
-    private static final Pattern VOWEL_LETTER = Pattern.compile(".*[aeiouy].*");
-    private static final int LONGEST_ACRONYM = 5;
+    private static final Pattern CLITIC = Pattern.compile("([A-Za-z]+(?:'[A-Za-z]+)?)'(s|d|m|ll|re|ve|S|D|M|LL|RE|VE)");
+    private static final Pattern PLURAL_ACRONYM = Pattern.compile("([A-Z]{2,5})s");
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_COMPOUND = 40;
 
     private final FunctionWords functionWords = FunctionWords.load();
     private final CmuLexicon lexicon = CmuLexicon.load();
+    private final Homographs homographs = Homographs.load(lexicon);
+    private final EnglishAcronyms acronyms = EnglishAcronyms.load();
+    private final Map<String, List<String>> accented = Tables.rows("english-accents.tsv")
+            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> List.of(row[1].split(" "))));
     private final UnknownWords unknownWords;
 
     EnglishWords(UnknownWords unknownWords) {
@@ -30,28 +34,55 @@ final class EnglishWords {
     }
 
     /**
-     * @param written letters a to z in either case, and apostrophes inside
+     * @param written letters in either case, accents among them, and apostrophes inside
+     * @param context where it stands
      * @param shouted whether the whole text is in capitals, so that they mean nothing
      */
-    String symbols(String written, Next next, boolean shouted) {
-        String word = written.toLowerCase(Locale.ROOT);
-        if (!shouted && isAcronym(written, word)) {
+    String symbols(String written, WordInContext context, Next next, boolean shouted) {
+        String accents = written.toLowerCase(Locale.ROOT);
+        Optional<String> foreign = accented(accents);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        String plain = Accents.without(written);
+        String word = plain.toLowerCase(Locale.ROOT);
+        Matcher plural = PLURAL_ACRONYM.matcher(plain);
+        if (!shouted && plural.matches()) {
+            String base = symbols(plural.group(1), context, Next.CONSONANT, false);
+            return base + Endings.clitic(base, "s");
+        }
+        if (acronyms.of(shouted ? word : plain, word, context, each -> known(each)
+                        .isPresent())
+                == Way.LETTERS) {
             return letters(word);
         }
-        if (ACRONYMS.matcher(written).matches()) {
-            return letters(word.substring(0, word.length() - 1)) + "z";
-        }
-        return functionWords
-                .symbols(word, next)
-                .map(symbols -> isSentenceCase(written) && !word.equals("i") ? lifted(word, symbols) : symbols)
-                .orElseGet(() -> content(word));
+        return homographs
+                .byTable(word, context)
+                .map(phones -> KokoroSymbols.of(word, phones))
+                .or(() -> functionWords
+                        .symbols(word, next)
+                        .map(symbols -> isSentenceCase(written) && !word.equals("i") ? lifted(word, symbols) : symbols))
+                .or(() -> homographs.byLexicon(word, context).map(phones -> KokoroSymbols.of(word, phones)))
+                .orElseGet(() -> content(plain, word, shouted));
     }
 
-    private String content(String word) {
-        Matcher clitic = CLITIC.matcher(word);
+    private Optional<String> accented(String word) {
+        return said(word)
+                .or(() -> word.endsWith("s")
+                        ? said(word.substring(0, word.length() - 1)).map(base -> base + Endings.clitic(base, "s"))
+                        : Optional.empty());
+    }
+
+    private Optional<String> said(String word) {
+        return Optional.ofNullable(accented.get(word)).map(phones -> KokoroSymbols.of(Accents.without(word), phones));
+    }
+
+    private String content(String plain, String word, boolean shouted) {
+        Matcher clitic = CLITIC.matcher(plain);
         if (clitic.matches()) {
-            String base = symbols(clitic.group(1), Next.CONSONANT, true);
-            return base + Endings.clitic(base, clitic.group(2));
+            String stem = clitic.group(1);
+            String base = symbols(stem, WordInContext.alone(stem), Next.CONSONANT, shouted);
+            return base + Endings.clitic(base, clitic.group(2).toLowerCase(Locale.ROOT));
         }
         String bare = word.replace("'", "");
         return known(bare)
@@ -61,7 +92,7 @@ final class EnglishWords {
     }
 
     private Optional<String> known(String word) {
-        return lexicon.phones(word).map(phones -> KokoroSymbols.of(word, phones));
+        return acronyms.phones(word).or(() -> lexicon.phones(word)).map(phones -> KokoroSymbols.of(word, phones));
     }
 
     private Optional<String> inflected(String word) {
@@ -85,16 +116,6 @@ final class EnglishWords {
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isAcronym(String written, String word) {
-        boolean capitals = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
-        if (!capitals || written.length() > LONGEST_ACRONYM || written.contains("'")) {
-            return false;
-        }
-        boolean small = functionWords.contains(word) && !word.equals("us");
-        boolean spoken = small || word.length() > SHORTEST_PART && known(word).isPresent();
-        return !spoken || !VOWEL_LETTER.matcher(word).matches();
     }
 
     /** Letter by letter; the last carries the main stress. */
