@@ -8,6 +8,8 @@ interface Calibration {
     /** In the order of the page. */
     List<Calibration> ALL = List.of(
             new SteadyStateCalibration(),
+            new ExchangeableCalibration(),
+            new AutocorrelationCalibration(),
             new ForksCalibration(),
             new GateCalibration(),
             new PooledCalibration(),

@@ -44,9 +44,10 @@ final class SteadyStateCalibration implements Calibration {
                 (Mann–Kendall) and a cycle (autocorrelation). Each step only sees what the one before it left: a drift
                 becomes a staircase, a slow wave a level. ttsmark lets the explanations compete instead. On logarithms,
                 with a few slow first calls set aside and spikes (4 standard deviations from the median of 7
-                neighbours) replaced, one level, 2 to 10 levels (the best division for each number, exactly), a line
+                neighbours, and farther than most calls lie from it) replaced, one level, 2 to 10 levels (the best division for each number, exactly), a line
                 and a sinusoid are fitted to the whole series, each judged by the likelihood of its residuals as AR(1)
-                noise. A change of level must gain 2.5 · ln n − 3.7 nats, a line 5, a sinusoid ln n + 6.5. Levels within
+                noise. A change of level must gain 2.5 · ln n − 3.7 nats, a line 5, a sinusoid ln n + 6.5, and what does so must
+                hold on ranks as well (next section). Levels within
                 3 % of the last one are merged into it, it is tested again for a line and a sinusoid, a drift must change
                 the level by 5 % and a cycle by ±3 %, and the last level must hold 20 calls and 30 % of the series.
 
