@@ -12,6 +12,7 @@ interface Calibration {
             new AutocorrelationCalibration(),
             new ForksCalibration(),
             new GateCalibration(),
+            new FamilyCalibration(),
             new PooledCalibration(),
             new RankingCalibration(),
             new RoundsCalibration(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -23,18 +24,19 @@ public record PairedComparison(List<Look> looks, Verdict verdict, Optional<Integ
     /**
      * Compares forks in the order they were measured.
      *
-     * @param baseline per-fork medians, above 0, of a metric of which less is better; swap the sides for one of which
-     *     more is better
+     * @param baseline of a metric of which less is better; swap the sides for one of which more is better
      * @param candidate the forks paired with them
      */
-    public static PairedComparison of(double[] baseline, double[] candidate, Looks schedule, Margin margin) {
-        double[] logRatios = LogRatios.of(baseline, candidate);
+    public static PairedComparison of(ForkMedians baseline, ForkMedians candidate, Looks schedule, Margin margin) {
+        double[] logRatios = LogRatios.of(baseline.values(), candidate.values());
         List<Look> looks = new ArrayList<>();
         for (int pairs : schedule.pairs()) {
             if (pairs > logRatios.length) {
                 return new PairedComparison(List.copyOf(looks), Verdict.INCONCLUSIVE, Optional.of(pairs));
             }
-            Look look = look(Arrays.copyOf(logRatios, pairs), 1 - schedule.alpha(), margin.log(pairs));
+            double ofCalls = StatUtils.mean(baseline.logVariances(), 0, pairs)
+                    + StatUtils.mean(candidate.logVariances(), 0, pairs);
+            Look look = look(Arrays.copyOf(logRatios, pairs), ofCalls, schedule, margin.log(pairs));
             looks.add(look);
             if (look.verdict() != Verdict.INCONCLUSIVE) {
                 return new PairedComparison(List.copyOf(looks), look.verdict(), Optional.empty());
@@ -43,22 +45,20 @@ public record PairedComparison(List<Look> looks, Verdict verdict, Optional<Integ
         return new PairedComparison(List.copyOf(looks), Verdict.INCONCLUSIVE, Optional.empty());
     }
 
-    private static Look look(double[] logRatios, double level, double margin) {
-        Means.Mean mean = Means.plain(logRatios, level);
-        Interval logs = mean.interval().orElseThrow();
+    /** Pairs scatter at least as much as their calls make them, even where a few happen to be alike. */
+    private static Look look(double[] logRatios, double ofCalls, Looks schedule, double margin) {
+        int pairs = logRatios.length;
+        double mean = StatUtils.mean(logRatios);
+        double error = FastMath.sqrt(Math.max(StatUtils.variance(logRatios), ofCalls) / pairs);
+        double level = 1 - schedule.alpha();
+        double half = Means.t(level, pairs - 1) * error;
+        double slowerHalf = Means.t(1 - 2 * schedule.slowerAlpha(), pairs - 1) * error;
         return new Look(
-                logRatios.length,
-                FastMath.exp(mean.value()),
-                LogRatios.exp(logs),
+                pairs,
+                FastMath.exp(mean),
+                LogRatios.exp(new Interval(mean - half, mean + half)),
                 level,
                 FastMath.exp(margin),
-                verdict(logs, margin));
-    }
-
-    private static Verdict verdict(Interval logs, double margin) {
-        if (logs.low() > margin) {
-            return Verdict.FAIL;
-        }
-        return logs.high() < margin ? Verdict.PASS : Verdict.INCONCLUSIVE;
+                new Look.Slower(FastMath.exp(mean - slowerHalf), 1 - schedule.slowerAlpha(), schedule.fewestPairs()));
     }
 }
