@@ -96,8 +96,8 @@ final class FamilyCalibration implements Calibration {
                 medians of rounds have modes, since a few rounds that happen to be alike leave no scatter: it is wrong
                 by a factor of up to two. So 0.4 % are spent, not 1 %; K rounds of each can make no cell
                 fail whose share of the error is less than 4^−K, the chance that forks of two modes, as many fast as slow, put all
-                of the baseline in the fast and all of the candidate in the slow one; and pairs are never taken to scatter less
-                than the medians of their calls do by themselves (Maritz and Jarrett 1978). Six rounds are enough for 16 cells,
+                of the baseline in the fast and all of the candidate in the slow one; and there pairs are never taken to scatter
+                less than calls make their medians by themselves (Maritz and Jarrett 1978). Six rounds are enough for 16 cells,
                 eight for 262.""";
     }
 

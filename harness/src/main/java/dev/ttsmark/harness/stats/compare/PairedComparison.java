@@ -1,6 +1,5 @@
 package dev.ttsmark.harness.stats.compare;
 
-import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Means;
 import dev.ttsmark.harness.stats.compare.Look.Verdict;
 import java.util.ArrayList;
@@ -45,20 +44,20 @@ public record PairedComparison(List<Look> looks, Verdict verdict, Optional<Integ
         return new PairedComparison(List.copyOf(looks), Verdict.INCONCLUSIVE, Optional.empty());
     }
 
-    /** Pairs scatter at least as much as their calls make them, even where a few happen to be alike. */
+    /** So far out, pairs scatter at least as much as their calls make them, even where a few happen to be alike. */
     private static Look look(double[] logRatios, double ofCalls, Looks schedule, double margin) {
-        int pairs = logRatios.length;
-        double mean = StatUtils.mean(logRatios);
-        double error = FastMath.sqrt(Math.max(StatUtils.variance(logRatios), ofCalls) / pairs);
         double level = 1 - schedule.alpha();
-        double half = Means.t(level, pairs - 1) * error;
-        double slowerHalf = Means.t(1 - 2 * schedule.slowerAlpha(), pairs - 1) * error;
+        double slowerLevel = 1 - schedule.slowerAlpha();
+        double scatter = Math.max(StatUtils.variance(logRatios), ofCalls);
+        double slowerHalf =
+                Means.t(2 * slowerLevel - 1, logRatios.length - 1) * FastMath.sqrt(scatter / logRatios.length);
+        Means.Mean mean = Means.plain(logRatios, level);
         return new Look(
-                pairs,
-                FastMath.exp(mean),
-                LogRatios.exp(new Interval(mean - half, mean + half)),
+                logRatios.length,
+                FastMath.exp(mean.value()),
+                LogRatios.exp(mean.interval().orElseThrow()),
                 level,
                 FastMath.exp(margin),
-                new Look.Slower(FastMath.exp(mean - slowerHalf), 1 - schedule.slowerAlpha(), schedule.fewestPairs()));
+                new Look.Slower(FastMath.exp(mean.value() - slowerHalf), slowerLevel, schedule.fewestPairs()));
     }
 }

@@ -16,12 +16,15 @@ final class Shapes {
     private static final double MOST_LESS_IN_RANKS = 4;
 
     private static final double CALLS_PER_NAT = 10;
+    /** So much less is asked of ranks for each nat that values gain beyond the price: spikes hide in them, not in ranks. */
+    private static final double CREDIT = 0.2;
 
     private static final int MOST_LEVELS = 10;
 
     private final double[] z;
     private final double extra;
     private final double[] scores;
+    private final double oneLevel;
     private final double oneLevelInRanks;
     private Shape best = new Shape.Constant();
     private double bestNats;
@@ -31,7 +34,8 @@ final class Shapes {
         this.extra = extra;
         this.scores = RankScores.of(y);
         this.oneLevelInRanks = Likelihood.nats(scores);
-        this.bestNats = Likelihood.nats(z);
+        this.oneLevel = Likelihood.nats(z);
+        this.bestNats = oneLevel;
     }
 
     /**
@@ -60,7 +64,7 @@ final class Shapes {
 
     private void offer(Shape shape) {
         double nats = nats(shape);
-        if (nats < bestNats && gainInRanks(shape) > 0) {
+        if (nats < bestNats && isConfirmed(shape, oneLevel - nats)) {
             best = shape;
             bestNats = nats;
         }
@@ -68,6 +72,10 @@ final class Shapes {
 
     private double nats(Shape shape) {
         return Likelihood.nats(shape.residuals(z)) + shape.price(z.length) + extra;
+    }
+
+    private boolean isConfirmed(Shape shape, double gain) {
+        return gainInRanks(shape) + CREDIT * gain > 0;
     }
 
     private double gainInRanks(Shape shape) {
