@@ -16,7 +16,7 @@ import java.math.RoundingMode;
  */
 public record Family(int comparisons, double falseFail, double level, int rounds) {
 
-    private static final MathContext THREE = new MathContext(3, RoundingMode.UP);
+    private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
 
     /** @param looks of one of them */
     static Family of(Looks looks) {

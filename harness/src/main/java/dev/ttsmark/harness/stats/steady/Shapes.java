@@ -16,24 +16,26 @@ final class Shapes {
     private static final double MOST_LESS_IN_RANKS = 4;
 
     private static final double CALLS_PER_NAT = 10;
-    /** So much less is asked of ranks for each nat that values gain beyond the price: spikes hide in them, not in ranks. */
+    /** For each nat that values gain beyond the price, so much less is asked of ranks, which spikes blur. */
     private static final double CREDIT = 0.2;
 
     private static final int MOST_LEVELS = 10;
 
     private final double[] z;
     private final double extra;
-    private final double[] scores;
     private final double oneLevel;
-    private final double oneLevelInRanks;
+    private final double[] y;
+    /** Only once values favour a shape: most series have none. */
+    private double[] scores;
+
+    private double oneLevelInRanks;
     private Shape best = new Shape.Constant();
     private double bestNats;
 
     private Shapes(double[] y, double extra) {
         this.z = centred(Level.withoutSpikes(y));
+        this.y = y;
         this.extra = extra;
-        this.scores = RankScores.of(y);
-        this.oneLevelInRanks = Likelihood.nats(scores);
         this.oneLevel = Likelihood.nats(z);
         this.bestNats = oneLevel;
     }
@@ -79,6 +81,10 @@ final class Shapes {
     }
 
     private double gainInRanks(Shape shape) {
+        if (scores == null) {
+            scores = RankScores.of(y);
+            oneLevelInRanks = Likelihood.nats(scores);
+        }
         double price = shape.price(z.length) + extra - Math.min(MOST_LESS_IN_RANKS, z.length / CALLS_PER_NAT);
         return oneLevelInRanks - Likelihood.nats(shape.residuals(scores)) - price;
     }
