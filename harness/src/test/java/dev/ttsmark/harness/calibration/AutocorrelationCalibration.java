@@ -37,11 +37,11 @@ final class AutocorrelationCalibration implements Calibration {
     @Override
     public String why() {
         return """
-                Calls made of Gaussian AR(1) noise. Shown is the mean of what is found, and in how many series in percent
-                it is 0, which means that independent calls would show as much in one series of a hundred. Found from ranks
-                without their trend, equal values sharing theirs; the ratio of the spreads of differences, which is often
-                used as it resists outliers, said 0.6 and more of independent calls on coarse clocks. Modes carry only a part
-                of the noise's own correlation: two of them arcsin(ρ) · 2 ÷ π, 0.19 and 0.41.""";
+                Calls made of Gaussian AR(1) noise. Shown is the mean of what is found, and in how many series in
+                percent it is 0, which means that independent calls would show as much in one series of a hundred. Found
+                from ranks without their trend, equal values sharing theirs; the ratio of the spreads of differences,
+                which is often used as it resists outliers, said 0.6 and more of independent calls on coarse clocks.
+                Modes carry only a part of the noise's own correlation: two of them arcsin(ρ) · 2 ÷ π, 0.19 and 0.41.""";
     }
 
     @Override

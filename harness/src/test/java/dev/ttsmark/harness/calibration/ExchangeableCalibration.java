@@ -55,13 +55,15 @@ final class ExchangeableCalibration implements Calibration {
                 forks of 60 calls, the share that could not be gated on (of changes: that could be).
 
                 Judged by likelihood alone, a third to two thirds of such series seem to change: neighbours that are
-                equal make the noise look like nothing, and the rarer value like a spike or a level. So a shape must also
-                hold on normal scores of the ranks, ties in random order. Whatever the distribution of independent calls,
-                each order of their scores is as likely as any other, which makes them Gaussian noise; at most as many
-                are mistaken as of that. There a shape needs 4 nats less (n ÷ 10 in shorter series), and another fifth of a nat for each that
-                the values gain; changes of level that it can do without are dropped. Slow calls at the start count as such only where all slow calls of the series would
-                come to lie there in 1 % of its orders, and a single one only if it is half as far again from the median
-                as any later one. Four calls, 15 % of 30, are fewer than a level needs.""";
+                equal make the noise look like nothing, and the rarer value like a spike or a level. So a spike must lie
+                half as far again from its neighbours as 85 % of calls do, and a shape must also hold on normal scores
+                of the ranks, ties in random order. Whatever the distribution of independent calls, each order of their
+                scores is as likely as any other, which makes them Gaussian noise; at most as many are mistaken as of
+                that. There a shape needs 4 nats less (n ÷ 10 in shorter series), and another fifth of a nat for each
+                that the values gain; changes of level that it can do without are dropped. Slow calls at the start count
+                as such only where all slow calls of the series would come to lie there in 1 % of its orders, and a
+                single one only if it is half as far again from the median as any later one. Four calls, 15 % of 30, are
+                fewer than a level needs.""";
     }
 
     @Override

@@ -87,18 +87,18 @@ final class FamilyCalibration implements Calibration {
     @Override
     public String why() {
         return """
-                Share in percent of whole gates that FAIL where nothing changed, by cells compared at once, each with a margin
-                of 5 %; below, of gates in which one cell became 10 % slower, processes and calls as in the last section. *5 /
-                10 / 15, twice* is what `--measure` does: a FAIL must repeat in fresh processes.
+                Share in percent of whole gates that FAIL where nothing changed, by cells compared at once, each with a
+                margin of 5 %; below, of gates in which one cell became 10 % slower, processes and calls as in the last
+                section. *5 / 10 / 15, twice* is what `--measure` does: a FAIL must repeat in fresh processes.
 
                 A cell fails if it is beyond its margin at 95 % and slower at all at a level that leaves the gate 1 % of
                 false FAILs whatever the number of cells (Bonferroni). Student's t is not to be trusted so far out where
                 medians of rounds have modes, since a few rounds that happen to be alike leave no scatter: it is wrong
-                by a factor of up to two. So 0.4 % are spent, not 1 %; K rounds of each can make no cell
-                fail whose share of the error is less than 4^−K, the chance that forks of two modes, as many fast as slow, put all
-                of the baseline in the fast and all of the candidate in the slow one; and there pairs are never taken to scatter
-                less than calls make their medians by themselves (Maritz and Jarrett 1978). Six rounds are enough for 16 cells,
-                eight for 262.""";
+                by a factor of up to two. So 0.4 % are spent, not 1 %; K rounds of each can make no cell fail whose
+                share of the error is less than 4^−K, the chance that forks of two modes, as many fast as slow, put all
+                of the baseline in the fast and all of the candidate in the slow one; and there pairs are never taken to
+                scatter less than calls make their medians by themselves (Maritz and Jarrett 1978). Six rounds are
+                enough for 16 cells, eight for 262.""";
     }
 
     @Override

@@ -51,8 +51,7 @@ class FamilyTest {
 
     private static GateResult judge(Side baseline, Side candidate, Optional<Looks> schedule) {
         Rules rules = new Rules(List.of(MARGIN), Set.of());
-        return Gate.judge(
-                new Gate.Request(rules, Optional.of(baseline), candidate, NoiseFloors.NONE, schedule));
+        return Gate.judge(new Gate.Request(rules, Optional.of(baseline), candidate, NoiseFloors.NONE, schedule));
     }
 
     private static GateResult judge(int cells, int rounds, double times, ToDoubleFunction<Random> value, int seed) {
@@ -101,8 +100,8 @@ class FamilyTest {
 
     @Test
     void whatOneCheckWouldCallAFailureIsInconclusiveAmongFortyAndSaysWhy() {
-        Iterator<Double> restless = List.of(1.04, 1.2, 1.03, 1.18, 1.07, 1.2, 1.08, 1.16, 1.05, 1.2)
-                .iterator();
+        Iterator<Double> restless =
+                List.of(1.04, 1.2, 1.03, 1.18, 1.07, 1.2, 1.08, 1.16, 1.05, 1.2).iterator();
         Random random = new Random(8);
         Side baseline = side(1, ROUNDS, 1, any -> 1, random);
         Side candidate = side(1, ROUNDS, 1, any -> restless.next(), random);

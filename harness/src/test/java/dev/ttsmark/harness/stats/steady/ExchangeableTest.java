@@ -48,6 +48,19 @@ class ExchangeableTest {
         }
     }
 
+    /** So few that by values alone they pass for a spike here and for a level there. */
+    @Test
+    void rareModesAreNoLevels() {
+        for (ToDoubleFunction<Random> kind : List.<ToDoubleFunction<Random>>of(
+                random -> random.nextInt(10) == 0 ? 20 : 10,
+                random -> Math.rint(30.2 + 0.25 * random.nextGaussian()))) {
+            long flat = IntStream.range(0, 50)
+                    .filter(seed -> SteadyState.of(series(300, seed, kind)).kind() == SteadyClass.FLAT)
+                    .count();
+            assertThat(flat).isGreaterThanOrEqualTo(48);
+        }
+    }
+
     @Test
     void aChangeOfModesIsSeen() {
         double[] calls = series(100, 1, random -> random.nextDouble() < 0.1 ? 16 : 15);
