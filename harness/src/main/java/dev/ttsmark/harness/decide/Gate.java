@@ -2,7 +2,6 @@ package dev.ttsmark.harness.decide;
 
 import dev.ttsmark.harness.stats.compare.Looks;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ public final class Gate {
                                 : margins.orElseThrow().judge((Rule.Margin) rule, cell));
             }
         }
-        checks.sort(Comparator.comparing(Check::verdict).reversed());
+        checks.sort(Check.GRAVEST_FIRST);
         return checks;
     }
 
