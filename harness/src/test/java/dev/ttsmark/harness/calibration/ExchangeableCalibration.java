@@ -61,9 +61,9 @@ final class ExchangeableCalibration implements Calibration {
                 scores is as likely as any other, which makes them Gaussian noise; at most as many are mistaken as of
                 that. There a shape needs 4 nats less (n ÷ 10 in shorter series), and another fifth of a nat for each
                 that the values gain; changes of level that it can do without are dropped. Slow calls at the start count
-                as such only where all slow calls of the series would come to lie there in 1 % of its orders, and a
-                single one only if it is half as far again from the median as any later one. Four calls, 15 % of 30, are
-                fewer than a level needs.""";
+                as such only where all calls that are about as slow (two thirds as far from the median) would come to
+                lie there in 1 % of orders, or where no others are. Four calls, 15 % of 30, are fewer than a level
+                needs.""";
     }
 
     @Override

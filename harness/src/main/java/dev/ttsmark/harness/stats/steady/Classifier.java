@@ -41,7 +41,7 @@ final class Classifier {
     }
 
     private SteadyState classify() {
-        int lead = Lead.length(y, extra);
+        int lead = Lead.length(y);
         Blocks blocks = Blocks.of(Arrays.copyOfRange(y, lead, y.length));
         List<Integer> starts = new ArrayList<>();
         if (lead > 0) {

@@ -9,21 +9,21 @@ final class Lead {
 
     private static final double DEVIATIONS = 4;
     private static final double LEAST = FastMath.log(1.10);
-    /** Slow calls anywhere would all lie at the start this often. */
-    private static final double CHANCE = 0.01;
-    /** One slow call must lie this many times as far above the others' median as the slowest of them. */
+    /** This many times as far above the median as another call, one is slower than it; nearer, they are alike. */
     private static final double APART = 1.5;
+    /** Calls that are as slow would all lie at the start this often. */
+    private static final double CHANCE = 0.01;
 
     private Lead() {}
 
     /**
-     * Calls at the start that lie far above the second half, unless slow calls are so common that it may be chance.
+     * Calls at the start that lie far above the second half, unless others are so slow so often that it may be chance:
+     * engines have spikes and slow modes at any time.
      *
      * @param y logarithms in order
-     * @param extra nats by which chance must be less likely still
      * @return how many, at most half
      */
-    static int length(double[] y, double extra) {
+    static int length(double[] y) {
         double[] settled = Arrays.copyOfRange(y, y.length / 2, y.length);
         double median = Quantiles.median(settled);
         double limit = median + Math.max(LEAST, DEVIATIONS * Level.deviation(settled));
@@ -34,28 +34,18 @@ final class Lead {
         if (lead == 0) {
             return 0;
         }
-        if (lead == 1) {
-            return y[0] - median > APART * (highest(y, 1) - median) ? 1 : 0;
-        }
-        return chance(y, lead, limit) <= CHANCE * FastMath.exp(-extra) ? lead : 0;
+        double fastest = Arrays.stream(y, 0, lead).min().orElseThrow();
+        double alike = median + (fastest - median) / APART;
+        long slow = Arrays.stream(y).filter(value -> value >= alike).count();
+        return slow == lead || chance(lead, slow, y.length) <= CHANCE ? lead : 0;
     }
 
-    /** Of all orders of these calls, the share in which as many at the start lie above the limit. */
-    private static double chance(double[] y, int lead, double limit) {
-        double slow = Arrays.stream(y).filter(value -> value > limit).count();
+    /** Of all orders of n calls, the share in which the first are all slow. */
+    private static double chance(int first, long slow, int n) {
         double chance = 1;
-        for (int i = 0; i < lead; i++) {
-            chance *= (slow - i) / (y.length - i);
+        for (int i = 0; i < first; i++) {
+            chance *= (double) (slow - i) / (n - i);
         }
         return chance;
-    }
-
-    /** One slow call at the start tells nothing if there are slower ones later: engines have spikes at any time. */
-    private static double highest(double[] y, int from) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < y.length; i++) {
-            highest = Math.max(highest, y[i]);
-        }
-        return highest;
     }
 }
