@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.decide;
 
 import dev.ttsmark.harness.stats.Interval;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,17 @@ public record Check(
     /** Where it holds, in words. */
     String place() {
         return utterance.map(text -> configuration + ", " + text).orElse(configuration);
+    }
+
+    /** Gravest first; of the inconclusive ones, those that would fail if fewer were compared. */
+    static final Comparator<Check> GRAVEST_FIRST = Comparator.comparing(Check::verdict)
+            .thenComparing(Check::isBeyondLimit)
+            .reversed();
+
+    /** Whether the whole interval of the ratio lies beyond what is tolerated. */
+    private boolean isBeyondLimit() {
+        return interval.filter(i -> limit > 1 ? i.low() > limit : i.high() < limit)
+                .isPresent();
     }
 
     /** Whether it is the same rule on the same cell, measured another time. */

@@ -2,7 +2,6 @@ package dev.ttsmark.harness.decide;
 
 import dev.ttsmark.harness.stats.compare.Looks;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,10 @@ public final class Gate {
             used = new Request(
                     request.rules(), request.baseline(), request.candidate(), NoiseFloors.NONE, request.schedule());
         }
-        return Conclusion.of(used.baseline().map(Side::name), used.candidate().name(), notes, List.of(), checks(used));
+        Optional<Family> family = family(used);
+        family.ifPresent(together -> notes.add(together.sentence()));
+        return Conclusion.of(
+                used.baseline().map(Side::name), used.candidate().name(), notes, List.of(), family, checks(used));
     }
 
     private static boolean isElsewhere(Request request) {
@@ -52,10 +54,37 @@ public final class Gate {
                 .isPresent();
     }
 
-    private static List<Check> checks(Request request) {
+    /** Empty where nothing can be compared. */
+    private static Optional<Family> family(Request request) {
+        int comparisons = comparisons(request);
+        return comparisons == 0
+                ? Optional.empty()
+                : Optional.of(Family.of(
+                        request.schedule().orElseGet(() -> Looks.once(2)).among(comparisons)));
+    }
+
+    /** Whatever they come to: a family that shrank with its verdicts would be no protection. */
+    private static int comparisons(Request request) {
+        return request.rules().rules().stream()
+                .filter(Rule.Margin.class::isInstance)
+                .mapToInt(rule -> (int) cells(request).stream()
+                        .filter(cell -> concerns(request, rule, cell))
+                        .filter(cell -> holds(request.baseline(), rule, cell))
+                        .filter(cell -> holds(Optional.of(request.candidate()), rule, cell))
+                        .count())
+                .sum();
+    }
+
+    private static Set<Cell> cells(Request request) {
         Set<Cell> cells = new LinkedHashSet<>();
         request.baseline().ifPresent(side -> cells.addAll(side.cells().keySet()));
         cells.addAll(request.candidate().cells().keySet());
+        return cells;
+    }
+
+    private static List<Check> checks(Request request) {
+        Set<Cell> cells = cells(request);
+        int family = Math.max(1, comparisons(request));
         BudgetJudge budgets = new BudgetJudge(request.candidate());
         Optional<MarginJudge> margins = request.baseline()
                 .map(baseline -> new MarginJudge(
@@ -63,7 +92,8 @@ public final class Gate {
                         request.candidate(),
                         request.rules().mayDiffer(),
                         request.floors(),
-                        request.schedule()));
+                        request.schedule(),
+                        family));
         List<Check> checks = new ArrayList<>();
         for (Rule rule : request.rules().rules()) {
             List<Cell> concerned =
@@ -75,7 +105,7 @@ public final class Gate {
                                 : margins.orElseThrow().judge((Rule.Margin) rule, cell));
             }
         }
-        checks.sort(Comparator.comparing(Check::verdict).reversed());
+        checks.sort(Check.GRAVEST_FIRST);
         return checks;
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param candidate directory or file
  * @param notes what else a reader should know, a sentence each
  * @param looks every look that was taken at growing measurements, in order; empty for measurements that were there
+ * @param family what is compared at once; empty where only budgets are judged
  * @param checks gravest first
  */
 public record GateResult(
@@ -28,6 +29,7 @@ public record GateResult(
         String candidate,
         List<String> notes,
         List<LookTaken> looks,
+        Optional<Family> family,
         List<Check> checks) {
 
     public GateResult {

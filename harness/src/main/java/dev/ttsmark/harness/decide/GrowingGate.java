@@ -6,7 +6,6 @@ import dev.ttsmark.harness.stats.compare.Looks;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,7 +86,7 @@ public final class GrowingGate {
     private List<Check> confirmed(List<Check> checks, GateResult again) {
         List<Check> judged = checks.stream()
                 .map(check -> check.verdict() == Verdict.FAIL ? confirmed(check, again) : check)
-                .sorted(Comparator.comparing(Check::verdict).reversed())
+                .sorted(Check.GRAVEST_FIRST)
                 .toList();
         long before =
                 checks.stream().filter(check -> check.verdict() == Verdict.FAIL).count();
@@ -117,6 +116,6 @@ public final class GrowingGate {
     private GateResult with(GateResult result, List<Check> checks) {
         List<String> all = new ArrayList<>(result.notes());
         all.addAll(notes);
-        return Conclusion.of(result.baseline(), result.candidate(), all, looks, checks);
+        return Conclusion.of(result.baseline(), result.candidate(), all, looks, result.family(), checks);
     }
 }

@@ -3,6 +3,7 @@ package dev.ttsmark.harness.decide;
 import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.Rounds;
+import dev.ttsmark.harness.stats.compare.ForkMedians;
 import dev.ttsmark.harness.stats.compare.Look;
 import dev.ttsmark.harness.stats.compare.Looks;
 import dev.ttsmark.harness.stats.compare.Margin;
@@ -21,15 +22,26 @@ final class MarginJudge {
     private final Set<Trait> mayDiffer;
     private final NoiseFloors floors;
     private final Optional<Looks> schedule;
+    private final int family;
     private final Optional<Unfit> unequalHosts;
 
-    /** @param schedule of a comparison that grows; without one all rounds are looked at once */
-    MarginJudge(Side baseline, Side candidate, Set<Trait> mayDiffer, NoiseFloors floors, Optional<Looks> schedule) {
+    /**
+     * @param schedule of a comparison that grows; without one all rounds are looked at once
+     * @param family comparisons that the gate makes in all
+     */
+    MarginJudge(
+            Side baseline,
+            Side candidate,
+            Set<Trait> mayDiffer,
+            NoiseFloors floors,
+            Optional<Looks> schedule,
+            int family) {
         this.baseline = baseline;
         this.candidate = candidate;
         this.mayDiffer = mayDiffer;
         this.floors = floors;
         this.schedule = schedule;
+        this.family = family;
         this.unequalHosts = Objections.unequal(baseline.traits(), candidate.traits(), mayDiffer);
     }
 
@@ -54,9 +66,9 @@ final class MarginJudge {
     }
 
     private Check compared(Subject subject) {
-        double[] before = medians(baseline, subject);
-        double[] after = medians(candidate, subject);
-        int pairs = Math.min(before.length, after.length);
+        ForkMedians before = medians(baseline, subject);
+        ForkMedians after = medians(candidate, subject);
+        int pairs = Math.min(before.values().length, after.values().length);
         Optional<Reading> of = reading(baseline, subject.cell(), subject.rule());
         Optional<Reading> with = reading(candidate, subject.cell(), subject.rule());
         if (pairs < 2) {
@@ -69,11 +81,11 @@ final class MarginJudge {
                     "measure at least 6 rounds of each; in a table name the column that tells processes apart with"
                             + " --fork");
         }
-        double[] first = java.util.Arrays.copyOf(subject.rule().isCeiling() ? before : after, pairs);
-        double[] second = java.util.Arrays.copyOf(subject.rule().isCeiling() ? after : before, pairs);
+        ForkMedians first = (subject.rule().isCeiling() ? before : after).first(pairs);
+        ForkMedians second = (subject.rule().isCeiling() ? after : before).first(pairs);
         Margin margin = new Margin(subject.rule().share(), subject.floor());
-        PairedComparison comparison =
-                PairedComparison.of(first, second, schedule.orElseGet(() -> Looks.once(pairs)), margin);
+        PairedComparison comparison = PairedComparison.of(
+                first, second, schedule.orElseGet(() -> Looks.once(pairs)).among(family), margin);
         if (comparison.looks().isEmpty()) {
             return subject.check(
                     Verdict.INCONCLUSIVE,
@@ -96,40 +108,62 @@ final class MarginJudge {
         };
     }
 
-    private static double[] medians(Side side, Subject subject) {
+    private static ForkMedians medians(Side side, Subject subject) {
         Rounds rounds = side.cells()
                 .get(subject.cell())
                 .metrics()
                 .get(subject.rule().metric().id());
-        return rounds.medians().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        return ForkMedians.of(rounds.byRound().values());
     }
 
-    private static String reason(Subject subject, Look look) {
+    private String reason(Subject subject, Look look) {
         String figures = Numbers.three(subject.ratio(look.ratio())) + " "
                 + Numbers.interval(subject.ratio(look.interval()), Numbers::three);
         String limit = Numbers.three(subject.ratio(look.margin()));
-        return switch (look.verdict()) {
-            case PASS -> figures.strip() + " times the baseline, within " + limit;
-            case FAIL -> figures.strip() + " times the baseline, beyond " + limit;
-            case INCONCLUSIVE -> figures.strip() + " times the baseline: the interval holds the limit " + limit;
-        };
+        return figures.strip() + " times the baseline"
+                + switch (look.verdict()) {
+                    case PASS -> ", within " + limit;
+                    case FAIL -> ", beyond " + limit;
+                    case INCONCLUSIVE ->
+                        look.isBeyondMargin()
+                                ? ", beyond " + limit + ", but " + doubt(subject, look)
+                                : ": the interval holds the limit " + limit;
+                };
+    }
+
+    /** Why chance may explain what one comparison by itself would call a failure. */
+    private String doubt(Subject subject, Look look) {
+        if (look.pairs() < look.slower().fewestPairs()) {
+            return look.pairs() + " rounds of each cannot tell a change from chance in " + Family.checks(family);
+        }
+        return "at " + Family.percent(look.slower().level()) + ", which " + Family.checks(family) + " take"
+                + (family == 1 ? "s" : "") + ", it may be "
+                + Numbers.three(subject.ratio(look.slower().low()));
     }
 
     private static String nextStep(Look look) {
         return switch (look.verdict()) {
             case PASS -> "";
             case FAIL -> "confirm it in fresh processes with 'ttsmark gate --measure', then mend or revert the change";
-            case INCONCLUSIVE -> roundsNeeded(look) + " on a quiet machine";
+            case INCONCLUSIVE ->
+                (look.isBeyondMargin() ? roundsToBeSlower(look) : roundsNeeded(look)) + " on a quiet machine";
         };
+    }
+
+    private static String roundsToBeSlower(Look look) {
+        double way = Math.log(look.ratio());
+        double half = way - Math.log(look.slower().low());
+        return measure(Math.max(look.slower().fewestPairs(), look.pairs() * (half / way) * (half / way)), look);
     }
 
     /** The interval shrinks with √K; it must become narrower than the way to the limit. */
     private static String roundsNeeded(Look look) {
         double half = Math.log(look.interval().high() / look.interval().low()) / 2;
         double way = Math.abs(Math.log(look.ratio() / look.margin()));
-        double needed = look.pairs() * (half / way) * (half / way);
+        return measure(look.pairs() * (half / way) * (half / way), look);
+    }
+
+    private static String measure(double needed, Look look) {
         return needed > MOST_ROUNDS_TOLD
                 ? "the ratio lies on the limit itself; measure more rounds"
                 : "measure about " + (int) Math.max(look.pairs() + 1.0, Math.ceil(needed)) + " rounds of each";

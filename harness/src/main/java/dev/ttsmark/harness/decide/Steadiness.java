@@ -29,10 +29,18 @@ final class Steadiness {
         if (forks.shortest() < SteadyState.SMALLEST_COUNT) {
             return Optional.of(TOO_SHORT);
         }
+        return Optional.of(
+                new Unfit(reason(forks), "raise calls.warm-up in the plan, quiet the machine, and measure again"));
+    }
+
+    private static String reason(Forks forks) {
         String kinds = forks.kinds().stream().map(Options::spelled).sorted().collect(Collectors.joining(", "));
-        String reason = forks.consistency() == Forks.Consistency.INCONSISTENT
-                ? "its rounds do not agree (" + kinds + ")"
-                : "its calls reach no steady state (" + kinds + ")";
-        return Optional.of(new Unfit(reason, "raise calls.warm-up in the plan, quiet the machine, and measure again"));
+        if (forks.consistency() == Forks.Consistency.INCONSISTENT) {
+            return "its rounds do not agree (" + kinds + ")";
+        }
+        return forks.kinds().contains(forks.kind())
+                ? "its calls reach no steady state (" + kinds + ")"
+                : "its rounds, taken together, reach no steady state (" + Options.spelled(forks.kind())
+                        + "), though each by itself seems to (" + kinds + ")";
     }
 }

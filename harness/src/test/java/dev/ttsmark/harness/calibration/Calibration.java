@@ -8,8 +8,11 @@ interface Calibration {
     /** In the order of the page. */
     List<Calibration> ALL = List.of(
             new SteadyStateCalibration(),
+            new ExchangeableCalibration(),
+            new AutocorrelationCalibration(),
             new ForksCalibration(),
             new GateCalibration(),
+            new FamilyCalibration(),
             new PooledCalibration(),
             new RankingCalibration(),
             new RoundsCalibration(),

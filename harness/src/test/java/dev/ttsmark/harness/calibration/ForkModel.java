@@ -1,6 +1,8 @@
 package dev.ttsmark.harness.calibration;
 
-import dev.ttsmark.harness.stats.Quantiles;
+import dev.ttsmark.harness.stats.compare.ForkMedians;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -17,12 +19,12 @@ record ForkModel(double betweenSd, double driftSd, double withinSd, int calls) {
     static final ForkModel USUAL = new ForkModel(0.02, 0.03, 0.08, 50);
 
     /** Per-fork medians of one side of each pair, around a median. */
-    double[] medians(double median, double[] drift, SplittableRandom random) {
-        double[] medians = new double[drift.length];
-        for (int fork = 0; fork < medians.length; fork++) {
-            medians[fork] = Quantiles.median(calls(median * Math.exp(drift[fork]), random));
+    ForkMedians medians(double median, double[] drift, SplittableRandom random) {
+        List<double[]> forks = new ArrayList<>();
+        for (double host : drift) {
+            forks.add(calls(median * Math.exp(host), random));
         }
-        return medians;
+        return ForkMedians.of(forks);
     }
 
     /** The host's luck, pair by pair. */

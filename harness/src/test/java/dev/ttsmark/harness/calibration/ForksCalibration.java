@@ -28,17 +28,18 @@ final class ForksCalibration implements Calibration {
     public String why() {
         return """
                 5 and 10 forks of one engine, 60 calls each. *Steady* is consistent with one level at the end, which is
-                what may be gated on; *inconsistent* cannot be summed up. Beside it stands the published rule on the published
-                recipe (all forks flat or warming up, or all slowing down): it refuses most honest engines, because each fork is
-                misjudged now and then.
+                what may be gated on; *inconsistent* cannot be summed up. Beside it stands the published rule on the
+                published recipe (all forks flat or warming up, or all slowing down): it refuses most honest engines,
+                because each fork is misjudged now and then.
 
                 Here each of K forks is judged with ln K nats more asked of everything but one level; up to as many
-                unsteady or slowing forks are put down to chance as a binomial count at 1 % a fork exceeds with a probability of at
-                most 1 %, but never more than every fifth; and the course that forks share, their median call by call,
-                is judged as well. It shows a drift or a warm-up that no single fork shows, and forks that are flat once
-                it is taken out are consistent. What the rule cannot see is told by the last rows: with calls that vary
-                by 8 %, a weak fault in three forks of ten is often taken for chance. The medians that a gate compares
-                hardly move with it.""";
+                unsteady or slowing forks are put down to chance as a binomial count at 1 % a fork exceeds with a
+                probability of at most 1 %, but never more than every fifth; and the course that forks share, their
+                median call by call, is judged as well, with 2 · ln K nats more where no fork by itself seems at fault.
+                It shows a drift or a warm-up that no single fork shows, and forks that are flat once it is taken out
+                are consistent. What the rule cannot see is told by the last rows: with calls that vary by 8 %, a weak
+                fault in three forks of ten is often taken for chance. The medians that a gate compares hardly move with
+                it.""";
     }
 
     @Override

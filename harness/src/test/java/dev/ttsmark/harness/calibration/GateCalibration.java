@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.calibration;
 
+import dev.ttsmark.harness.stats.compare.ForkMedians;
 import dev.ttsmark.harness.stats.compare.Look.Verdict;
 import dev.ttsmark.harness.stats.compare.Looks;
 import dev.ttsmark.harness.stats.compare.Margin;
@@ -76,8 +77,8 @@ final class GateCalibration implements Calibration {
     private static PairedComparison compare(ForkModel model, double ratio, Looks looks, SplittableRandom random) {
         int most = looks.pairs().get(looks.pairs().size() - 1);
         double[] drift = model.drift(most, random);
-        double[] baseline = model.medians(1, drift, random);
-        double[] candidate = model.medians(ratio, drift, random);
+        ForkMedians baseline = model.medians(1, drift, random);
+        ForkMedians candidate = model.medians(ratio, drift, random);
         return PairedComparison.of(baseline, candidate, looks, Margin.FIVE_PERCENT);
     }
 

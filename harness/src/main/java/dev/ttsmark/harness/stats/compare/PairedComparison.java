@@ -1,12 +1,12 @@
 package dev.ttsmark.harness.stats.compare;
 
-import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Means;
 import dev.ttsmark.harness.stats.compare.Look.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -23,18 +23,19 @@ public record PairedComparison(List<Look> looks, Verdict verdict, Optional<Integ
     /**
      * Compares forks in the order they were measured.
      *
-     * @param baseline per-fork medians, above 0, of a metric of which less is better; swap the sides for one of which
-     *     more is better
+     * @param baseline of a metric of which less is better; swap the sides for one of which more is better
      * @param candidate the forks paired with them
      */
-    public static PairedComparison of(double[] baseline, double[] candidate, Looks schedule, Margin margin) {
-        double[] logRatios = LogRatios.of(baseline, candidate);
+    public static PairedComparison of(ForkMedians baseline, ForkMedians candidate, Looks schedule, Margin margin) {
+        double[] logRatios = LogRatios.of(baseline.values(), candidate.values());
         List<Look> looks = new ArrayList<>();
         for (int pairs : schedule.pairs()) {
             if (pairs > logRatios.length) {
                 return new PairedComparison(List.copyOf(looks), Verdict.INCONCLUSIVE, Optional.of(pairs));
             }
-            Look look = look(Arrays.copyOf(logRatios, pairs), 1 - schedule.alpha(), margin.log(pairs));
+            double ofCalls = StatUtils.mean(baseline.logVariances(), 0, pairs)
+                    + StatUtils.mean(candidate.logVariances(), 0, pairs);
+            Look look = look(Arrays.copyOf(logRatios, pairs), ofCalls, schedule, margin.log(pairs));
             looks.add(look);
             if (look.verdict() != Verdict.INCONCLUSIVE) {
                 return new PairedComparison(List.copyOf(looks), look.verdict(), Optional.empty());
@@ -43,22 +44,20 @@ public record PairedComparison(List<Look> looks, Verdict verdict, Optional<Integ
         return new PairedComparison(List.copyOf(looks), Verdict.INCONCLUSIVE, Optional.empty());
     }
 
-    private static Look look(double[] logRatios, double level, double margin) {
+    /** So far out, pairs scatter at least as much as their calls make them, even where a few happen to be alike. */
+    private static Look look(double[] logRatios, double ofCalls, Looks schedule, double margin) {
+        double level = 1 - schedule.alpha();
+        double slowerLevel = 1 - schedule.slowerAlpha();
+        double scatter = Math.max(StatUtils.variance(logRatios), ofCalls);
+        double slowerHalf =
+                Means.t(2 * slowerLevel - 1, logRatios.length - 1) * FastMath.sqrt(scatter / logRatios.length);
         Means.Mean mean = Means.plain(logRatios, level);
-        Interval logs = mean.interval().orElseThrow();
         return new Look(
                 logRatios.length,
                 FastMath.exp(mean.value()),
-                LogRatios.exp(logs),
+                LogRatios.exp(mean.interval().orElseThrow()),
                 level,
                 FastMath.exp(margin),
-                verdict(logs, margin));
-    }
-
-    private static Verdict verdict(Interval logs, double margin) {
-        if (logs.low() > margin) {
-            return Verdict.FAIL;
-        }
-        return logs.high() < margin ? Verdict.PASS : Verdict.INCONCLUSIVE;
+                new Look.Slower(FastMath.exp(mean.value() - slowerHalf), slowerLevel, schedule.fewestPairs()));
     }
 }

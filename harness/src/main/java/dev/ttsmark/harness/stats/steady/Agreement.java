@@ -40,9 +40,19 @@ final class Agreement {
                 .filter(state -> state.kind() != SteadyClass.INSUFFICIENT)
                 .toList();
         this.course = Course.of(this.series.isEmpty() ? series : this.series);
-        this.together =
-                this.series.size() < 2 ? Optional.empty() : Optional.of(Classifier.classify(course.seconds(), 1));
+        this.together = this.series.size() < 2
+                ? Optional.empty()
+                : Optional.of(Classifier.classify(course.seconds(), isCourseAlone() ? squared(this.series.size()) : 1));
         this.allowed = allowance(Math.max(1, forks.size()));
+    }
+
+    /** What not one fork shows must be the clearer in their course: a gate looks at the courses of many cells. */
+    private boolean isCourseAlone() {
+        return forks.stream().allMatch(fork -> fork.kind().isSound());
+    }
+
+    private static int squared(int count) {
+        return count * count;
     }
 
     static Forks among(List<double[]> series) {

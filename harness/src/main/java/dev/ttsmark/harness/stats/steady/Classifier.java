@@ -43,19 +43,19 @@ final class Classifier {
     private SteadyState classify() {
         int lead = Lead.length(y);
         Blocks blocks = Blocks.of(Arrays.copyOfRange(y, lead, y.length));
-        double[] cut = Level.withoutSpikes(blocks.y());
         List<Integer> starts = new ArrayList<>();
         if (lead > 0) {
             starts.add(0);
         }
         starts.add(lead);
-        Shape shape = Shapes.of(cut, extra);
+        Shape shape = Shapes.of(blocks.y(), extra);
         if (shape instanceof Shape.Steps steps) {
             for (int i = 1; i < steps.starts().length; i++) {
                 starts.add(lead + steps.starts()[i] * blocks.size());
             }
             int from = tail(starts);
-            shape = Shapes.ofLevel(Arrays.copyOfRange(cut, (from - lead) / blocks.size(), cut.length), extra);
+            shape = Shapes.ofLevel(
+                    Arrays.copyOfRange(blocks.y(), (from - lead) / blocks.size(), blocks.y().length), extra);
             return result(kind(starts, from, shape), starts, from, shape);
         }
         return result(kind(starts, lead, shape), starts, lead, shape);

@@ -9,11 +9,16 @@ final class Lead {
 
     private static final double DEVIATIONS = 4;
     private static final double LEAST = FastMath.log(1.10);
+    /** This many times as far above the median as another call, one is slower than it; nearer, they are alike. */
+    private static final double APART = 1.5;
+    /** Calls that are as slow would all lie at the start this often. */
+    private static final double CHANCE = 0.01;
 
     private Lead() {}
 
     /**
-     * Calls at the start that lie far above the second half.
+     * Calls at the start that lie far above the second half, unless others are so slow so often that it may be chance:
+     * engines have spikes and slow modes at any time.
      *
      * @param y logarithms in order
      * @return how many, at most half
@@ -26,15 +31,21 @@ final class Lead {
         while (lead < y.length / 2 && y[lead] > limit) {
             lead++;
         }
-        return lead == 1 && y[0] <= highest(y, 1) ? 0 : lead;
+        if (lead == 0) {
+            return 0;
+        }
+        double fastest = Arrays.stream(y, 0, lead).min().orElseThrow();
+        double alike = median + (fastest - median) / APART;
+        long slow = Arrays.stream(y).filter(value -> value >= alike).count();
+        return slow == lead || chance(lead, slow, y.length) <= CHANCE ? lead : 0;
     }
 
-    /** One slow call at the start tells nothing if there are slower ones later: engines have spikes at any time. */
-    private static double highest(double[] y, int from) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < y.length; i++) {
-            highest = Math.max(highest, y[i]);
+    /** Of all orders of n calls, the share in which the first are all slow. */
+    private static double chance(int first, long slow, int n) {
+        double chance = 1;
+        for (int i = 0; i < first; i++) {
+            chance *= (double) (slow - i) / (n - i);
         }
-        return highest;
+        return chance;
     }
 }

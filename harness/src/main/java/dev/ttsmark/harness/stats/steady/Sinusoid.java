@@ -35,6 +35,11 @@ record Sinusoid(double period, double amplitude, double correlation, double[] re
         return new Sinusoid(1 / best, FastMath.hypot(c[0], c[1]), explained, residuals(z, best, c));
     }
 
+    /** What a sinusoid of this period leaves of another series. */
+    double[] residualsOf(double[] other) {
+        return residuals(other, 1 / period, fit(other, 1 / period));
+    }
+
     TailEvidence.Cycle described() {
         return new TailEvidence.Cycle(period, FastMath.expm1(amplitude), correlation);
     }

@@ -47,28 +47,29 @@ public record TailEvidence(
      * @param from where the tail begins
      */
     static TailEvidence of(double[] seconds, double[] y, int from, Optional<Cycle> cycle) {
-        double[] levels = Blocks.of(Arrays.copyOfRange(y, from, y.length)).y();
+        double[] own = Arrays.copyOfRange(y, from, y.length);
+        double[] levels = Blocks.of(own).y();
         int m = levels.length;
         double slope = m < 2
                 ? 0
                 : Trend.theilSen(IntStream.range(0, m).asDoubleStream().toArray(), levels)
                         .b();
-        double[] flat = new double[m];
-        for (int i = 0; i < m; i++) {
-            flat[i] = levels[i] - slope * i;
-        }
-        double rho = RobustAutocorrelation.of(flat);
-        double inflation = (1 + rho) / (1 - rho);
+        double rho = RobustAutocorrelation.of(own);
         int calls = y.length - from;
         return new TailEvidence(
                 from,
                 calls,
                 Quantiles.median(Arrays.copyOfRange(seconds, from, seconds.length)),
-                Trend.mannKendall(levels) / FastMath.sqrt(inflation),
+                Trend.mannKendall(levels) / FastMath.sqrt(inflation(RobustAutocorrelation.of(levels))),
                 FastMath.expm1(slope * (m - 1)),
                 cycle,
                 rho,
-                calls / inflation);
+                calls / inflation(rho));
+    }
+
+    /** Of the variance of a mean. */
+    private static double inflation(double rho) {
+        return (1 + rho) / (1 - rho);
     }
 
     /** At 1 %, two-sided. */

@@ -56,6 +56,17 @@ class ForksTest {
     }
 
     @Test
+    void twoSlowCallsAtTheStartOfEveryShortForkAreAWarmUp() {
+        for (int fork = 0; fork < 10; fork++) {
+            series.add(IntStream.range(0, 30)
+                    .mapToDouble(i -> (i < 2 ? 3 : 1) * Math.exp(0.02 * random.nextGaussian()))
+                    .toArray());
+        }
+        assertThat(agreed().kind()).isEqualTo(SteadyClass.WARMUP);
+        assertThat(agreed().steadyFrom(3)).isEqualTo(2);
+    }
+
+    @Test
     void halfOfTheForksWithoutASteadyStateCannotBeSummedUp() {
         Forks half = forks(5, ForksTest::lateStep).forks(5, i -> 1).agreed();
         assertThat(half.consistency()).isEqualTo(Consistency.INCONSISTENT);
