@@ -27,7 +27,7 @@ public final class NativeFailure {
             Pattern.compile("failed to map segment from shared object|Operation not permitted");
 
     private static final Pattern OTHER_BUILD = Pattern.compile(
-            "undefined symbol|symbol not found|version `[^']+' not found|wrong ELF class|invalid ELF header");
+            "undefined symbol|symbol not found|version `[^']+' not found|wrong ELF class|invalid ELF header|file too short");
 
     /** As the system says it, and JNA. */
     private static final Pattern UNWRITABLE = Pattern.compile(
@@ -56,8 +56,8 @@ public final class NativeFailure {
     public static String sentence(String library, Throwable failure, UnpackFolder folder) {
         String reason = reason(failure);
         if (NOT_EXECUTABLE.matcher(reason).find()) {
-            return library + " cannot be loaded from " + folder.path() + ": nothing in it may be executed (" + reason
-                    + "); mount it without noexec, or " + folder.howToMove() + ".";
+            return library + " cannot be loaded: " + reason + "; nothing may be executed there, as where a folder is"
+                    + " mounted noexec, so mount it otherwise, or " + folder.howToMove() + ".";
         }
         if (isOfFiles(failure)) {
             return library + " cannot be unpacked into " + folder.path() + ": " + reason
@@ -107,7 +107,7 @@ public final class NativeFailure {
         String message = String.valueOf(failure.getMessage() == null ? "" : failure.getMessage())
                 .replaceAll("\\s+", " ")
                 // The JVM and the system's loader both name the file.
-                .replaceFirst("^(\\S+: )\\1", "$1")
+                .replaceFirst("^(.+?: )\\1", "$1")
                 .strip();
         Matcher before = SEEN_BEFORE.matcher(message);
         return before.matches() ? before.group(1) : message;

@@ -55,8 +55,9 @@ class NativeFailureTest {
                         new UnsatisfiedLinkError("/spool/a.so: /spool/a.so: failed to map segment from shared object"),
                         FOLDER))
                 .isEqualTo(
-                        "Torch cannot be loaded from /spool: nothing in it may be executed (/spool/a.so: failed to map"
-                                + " segment from shared object); mount it without noexec, or name another by SPOOL.");
+                        "Torch cannot be loaded: /spool/a.so: failed to map segment from shared object; nothing may be"
+                                + " executed there, as where a folder is mounted noexec, so mount it otherwise, or name another"
+                                + " by SPOOL.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.Jna;
 import dev.ttsmark.engine.NativeFailure;
 import dev.ttsmark.engine.UnpackFolder;
 

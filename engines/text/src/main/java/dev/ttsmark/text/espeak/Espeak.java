@@ -6,9 +6,12 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.Jna;
+import dev.ttsmark.engine.NamedPlace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * American English by the espeak-ng that the system has. It is under GPL-3, so it is never brought along. Its state is
@@ -18,6 +21,8 @@ public final class Espeak {
 
     /** Names the library's file where the system does not find it by itself. */
     static final String LIBRARY_PROPERTY = "ttsmark.espeak.library";
+
+    private static final String DATA_VARIABLE = "ESPEAK_DATA_PATH";
 
     private static final List<String> USUAL_NAMES = List.of("espeak-ng", "libespeak-ng.so.1");
     private static final String VOICE = "en-us";
@@ -42,21 +47,43 @@ public final class Espeak {
     }
 
     private static EspeakLibrary opened() throws EngineException {
-        String named = System.getProperty(LIBRARY_PROPERTY);
-        List<String> reasons = new ArrayList<>();
-        for (String name : named == null ? USUAL_NAMES : List.of(named)) {
+        Jna.require();
+        Optional<NamedPlace> place = NamedPlace.byProperty(LIBRARY_PROPERTY);
+        requireData();
+        if (place.isPresent()) {
+            return named(place.get());
+        }
+        for (String name : USUAL_NAMES) {
             try {
                 return initialized(Native.load(name, EspeakLibrary.class));
-            } catch (LinkageError e) {
-                reasons.add(String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"));
+            } catch (UnsatisfiedLinkError e) {
+                // It may go by another name.
             }
         }
-        throw missing(named == null ? "this system has none" : "'" + named + "' cannot be loaded: " + reasons.get(0));
+        throw missing("this system has none");
+    }
+
+    private static EspeakLibrary named(NamedPlace place) throws EngineException {
+        String file = place.file().toAbsolutePath().toString();
+        try {
+            return initialized(Native.load(file, EspeakLibrary.class));
+        } catch (UnsatisfiedLinkError e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+            throw missing("'" + file + "' cannot be loaded: " + reason);
+        }
+    }
+
+    /** espeak-ng by itself passes over a folder that is not there, and reads what it was built with. */
+    private static void requireData() throws EngineException {
+        Optional<NamedPlace> data = NamedPlace.byVariable(DATA_VARIABLE);
+        if (data.isPresent()) {
+            data.get().folder();
+        }
     }
 
     private static EspeakLibrary initialized(EspeakLibrary loaded) throws EngineException {
         if (loaded.espeak_Initialize(OUTPUT_RETRIEVAL, 0, null, DO_NOT_EXIT) <= 0) {
-            throw missing("its data is not where it looks for it; ESPEAK_DATA_PATH can say where");
+            throw missing("its data is not where it looks for it; " + DATA_VARIABLE + " can say where");
         }
         if (loaded.espeak_SetVoiceByName(VOICE) != 0) {
             throw missing("it has no voice " + VOICE);
