@@ -25,8 +25,12 @@ public record NamedPlace(String name, String value) {
      * variable to nothing.
      */
     public static Optional<NamedPlace> byVariable(String name) {
-        String variable = System.getenv(name);
-        return variable == null ? byProperty(name) : of(name, variable);
+        return System.getenv(name) == null ? byProperty(name) : byEnvironment(name);
+    }
+
+    /** Of the environment variable; empty where it is not set, or to nothing. */
+    public static Optional<NamedPlace> byEnvironment(String name) {
+        return of(name, System.getenv(name));
     }
 
     /** Of the system property; empty where it is not set. */

@@ -48,34 +48,22 @@ public final class Espeak {
 
     private static EspeakLibrary opened() throws EngineException {
         Jna.require();
-        Optional<NamedPlace> place = NamedPlace.byProperty(LIBRARY_PROPERTY);
         requireData();
-        if (place.isPresent()) {
-            return named(place.get());
-        }
-        for (String name : USUAL_NAMES) {
+        String named = System.getProperty(LIBRARY_PROPERTY);
+        List<String> reasons = new ArrayList<>();
+        for (String name : named == null ? USUAL_NAMES : List.of(named)) {
             try {
                 return initialized(Native.load(name, EspeakLibrary.class));
-            } catch (UnsatisfiedLinkError e) {
-                // It may go by another name.
+            } catch (LinkageError e) {
+                reasons.add(String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"));
             }
         }
-        throw missing("this system has none");
+        throw missing(named == null ? "this system has none" : "'" + named + "' cannot be loaded: " + reasons.get(0));
     }
 
-    private static EspeakLibrary named(NamedPlace place) throws EngineException {
-        String file = place.file().toAbsolutePath().toString();
-        try {
-            return initialized(Native.load(file, EspeakLibrary.class));
-        } catch (UnsatisfiedLinkError e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
-            throw missing("'" + file + "' cannot be loaded: " + reason);
-        }
-    }
-
-    /** espeak-ng by itself passes over a folder that is not there, and reads what it was built with. */
+    /** espeak-ng itself passes over a folder that is not there, and reads what it was built with. */
     private static void requireData() throws EngineException {
-        Optional<NamedPlace> data = NamedPlace.byVariable(DATA_VARIABLE);
+        Optional<NamedPlace> data = NamedPlace.byEnvironment(DATA_VARIABLE);
         if (data.isPresent()) {
             data.get().folder();
         }
