@@ -60,8 +60,7 @@ public final class NativeFailure {
                     + " mounted noexec, so mount it otherwise, or " + folder.howToMove() + ".";
         }
         if (isOfFiles(failure)) {
-            return library + " cannot be unpacked into " + folder.path() + ": " + reason
-                    + "; make room or put it right, or " + folder.howToMove() + ".";
+            return library + " cannot be unpacked into " + folder.path() + ": " + folder.unwritable(reason) + ".";
         }
         return library + " cannot be loaded: " + reason + "; "
                 + remedy(reason).orElse("check that its natives suit this system") + ".";
@@ -106,10 +105,9 @@ public final class NativeFailure {
         }
         String message = String.valueOf(failure.getMessage() == null ? "" : failure.getMessage())
                 .replaceAll("\\s+", " ")
-                // The JVM and the system's loader both name the file.
-                .replaceFirst("^(.+?: )\\1", "$1")
                 .strip();
         Matcher before = SEEN_BEFORE.matcher(message);
-        return before.matches() ? before.group(1) : message;
+        // The JVM and the system's loader both name the file.
+        return (before.matches() ? before.group(1) : message).replaceFirst("^(.+?: )\\1", "$1");
     }
 }

@@ -1,5 +1,6 @@
 package dev.ttsmark.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,10 +13,17 @@ public record UnpackFolder(Path path, String howToMove) {
 
     private static final String JNA_PROPERTY = "jna.tmpdir";
 
+    /** What to do about a file that could not be written there, as the end of a sentence without a full stop. */
+    public String unwritable(String reason) {
+        String wrong = Files.exists(path) ? reason + "; put the folder right" : "there is no such folder; make one";
+        return wrong + ", or " + howToMove;
+    }
+
     /** The folder for temporary files. */
     public static UnpackFolder temporary() {
         return new UnpackFolder(
-                Path.of(System.getProperty("java.io.tmpdir")), "name another by -Djava.io.tmpdir=FOLDER");
+                Path.of(System.getProperty("java.io.tmpdir")),
+                "name another by -Djava.io.tmpdir=FOLDER in TTSMARK_JAVA_ARGS");
     }
 
     /** JNA's, which on Linux is a cache of the user's. */
@@ -24,6 +32,6 @@ public record UnpackFolder(Path path, String howToMove) {
                 .filter(named -> !named.isBlank())
                 .orElse(System.getProperty("user.home") + "/.cache");
         String named = System.getProperty(JNA_PROPERTY, cache + "/JNA/temp");
-        return new UnpackFolder(Path.of(named), "name another by -D" + JNA_PROPERTY + "=FOLDER");
+        return new UnpackFolder(Path.of(named), "name another by -D" + JNA_PROPERTY + "=FOLDER in TTSMARK_JAVA_ARGS");
     }
 }

@@ -43,12 +43,12 @@ class NativeFailureTest {
     @Test
     void namesTheFolderAndWhatMovesIt() {
         assertThat(NativeFailure.sentence("Torch", new NoSuchFileException("/spool/x"), FOLDER))
-                .isEqualTo("Torch cannot be unpacked into /spool: there is no /spool/x; make room or put it right, or"
+                .isEqualTo("Torch cannot be unpacked into /spool: there is no such folder; make one, or"
                         + " name another by SPOOL.");
-        assertThat(NativeFailure.sentence("Torch", new IOException("No space left on device"), FOLDER))
-                .contains("/spool: No space left on device;");
-        assertThat(NativeFailure.sentence(
-                        "Torch", new FileSystemException("/spool/x", null, "Not a directory"), FOLDER))
+        UnpackFolder there = new UnpackFolder(Path.of("/").toAbsolutePath(), "name another by SPOOL");
+        assertThat(NativeFailure.sentence("Torch", new IOException("No space left on device"), there))
+                .endsWith(": No space left on device; put the folder right, or name another by SPOOL.");
+        assertThat(NativeFailure.sentence("Torch", new FileSystemException("/spool/x", null, "Not a directory"), there))
                 .contains("/spool/x: Not a directory");
         assertThat(NativeFailure.sentence(
                         "Torch",

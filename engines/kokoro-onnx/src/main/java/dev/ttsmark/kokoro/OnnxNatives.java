@@ -1,5 +1,6 @@
 package dev.ttsmark.kokoro;
 
+import ai.onnxruntime.OrtProvider;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.NamedPlace;
@@ -22,6 +23,10 @@ final class OnnxNatives {
 
     /** Those that the binding loads itself; the others are loaded by these, from the same folder. */
     private static final List<String> LOADED = List.of("onnxruntime", "onnxruntime4j_jni");
+
+    /** CUDA builds are published for these alone. */
+    private static final List<String> JAR_FOLDERS =
+            List.of("ai/onnxruntime/native/linux-x64/", "ai/onnxruntime/native/win-x64/");
 
     /** Kept, since loggers that nobody holds are forgotten with their handlers. */
     private static final Logger BINDING = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
@@ -46,6 +51,20 @@ final class OnnxNatives {
                 requireHeeded(property, folder.isPresent());
             }
         }
+    }
+
+    /** In words, where CUDA's provider lies with the libraries: in the folder that is named, or in the jar. */
+    static Optional<String> cudaBuild() {
+        String provider = System.mapLibraryName("onnxruntime_providers_cuda");
+        Optional<NamedPlace> named = NamedPlace.byProperty(FOLDER);
+        if (named.isPresent()) {
+            return named.flatMap(place -> place.first(folder -> Files.exists(folder.resolve(provider))))
+                    .map(folder -> "ONNX Runtime in " + folder);
+        }
+        ClassLoader loader = OrtProvider.class.getClassLoader();
+        return JAR_FOLDERS.stream().anyMatch(folder -> loader.getResource(folder + provider) != null)
+                ? Optional.of("onnxruntime_gpu on the class path")
+                : Optional.empty();
     }
 
     private static void requireLibraries(NamedPlace place) throws EngineException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OnnxNativesTest {
 
     private static final String ELSEWHERE =
-            "; make room or put it right, or name another by -Djava.io.tmpdir=FOLDER, or one with its libraries by"
+            ", or name another by -Djava.io.tmpdir=FOLDER in TTSMARK_JAVA_ARGS, or one with its libraries by"
                     + " -Donnxruntime.native.path.";
 
     @TempDir
@@ -30,7 +30,8 @@ class OnnxNativesTest {
     void saysWhichFolderCannotHoldTheNatives() throws Exception {
         Path gone = folder.resolve("gone");
         assertThat(loaded("-Djava.io.tmpdir=" + gone))
-                .startsWith("RUNTIME ONNX Runtime cannot be unpacked into " + gone + ": there is no " + gone)
+                .startsWith(
+                        "RUNTIME ONNX Runtime cannot be unpacked into " + gone + ": there is no such folder; make one")
                 .endsWith(ELSEWHERE);
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(loaded("-Djava.io.tmpdir=" + file))

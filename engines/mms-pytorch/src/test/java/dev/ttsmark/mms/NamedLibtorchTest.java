@@ -85,7 +85,7 @@ class NamedLibtorchTest {
         Path file = Files.createFile(folder.resolve("no folder"));
         assertThat(opened(Map.of(), List.of("-Djna.tmpdir=" + file.resolve("below"))))
                 .startsWith("RUNTIME JNA cannot be unpacked into " + file.resolve("below") + ": ")
-                .endsWith(" or name another by -Djna.tmpdir=FOLDER.");
+                .endsWith(" or name another by -Djna.tmpdir=FOLDER in TTSMARK_JAVA_ARGS.");
     }
 
     /** The last line of a process that opens an engine. */

@@ -1,6 +1,8 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.NativeFailure;
+import dev.ttsmark.engine.UnpackFolder;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.model.ModelException;
 import java.io.IOException;
@@ -18,6 +20,13 @@ final class Failure {
                 || failure instanceof EngineException
                 || failure instanceof ModelException) {
             return failure.getMessage();
+        }
+        if (failure instanceof LinkageError linkage) {
+            return MissingModule.sentence(linkage)
+                    .orElseGet(() -> NativeFailure.sentence("A library", linkage, UnpackFolder.jna()));
+        }
+        if (failure instanceof IOException && TemporaryFolder.isBlamed(failure)) {
+            return TemporaryFolder.sentence(failure);
         }
         if (failure instanceof NoSuchFileException missing) {
             return "There is no file " + missing.getFile() + ": check the path.";

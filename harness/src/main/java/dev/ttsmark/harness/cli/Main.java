@@ -51,7 +51,13 @@ public final class Main implements Runnable {
 
     /** Runs one command and returns its exit code. */
     static int run(String... args) {
-        return commandLine().execute(args);
+        CommandLine line = commandLine();
+        try {
+            return line.execute(args);
+        } catch (LinkageError e) {
+            // picocli handles exceptions alone.
+            return line.<Main>getCommand().explain(e, line);
+        }
     }
 
     static CommandLine commandLine() {
@@ -76,7 +82,7 @@ public final class Main implements Runnable {
         return ExitCode.USAGE;
     }
 
-    private int explain(Exception failure, CommandLine command) {
+    private int explain(Throwable failure, CommandLine command) {
         command.getErr().println(Failure.sentence(failure));
         if (debug) {
             failure.printStackTrace(command.getErr());
