@@ -22,9 +22,10 @@ final class PlaceProperties {
             + "|onnxruntime\\.native\\..+|PYTORCH_[A-Z0-9_]+|LIBSTDCXX_LIBRARY_PATH|DJL_CACHE_DIR|ENGINE_CACHE_DIR"
             + "|ttsmark\\.espeak\\.library");
 
-    /** Those that must be there; the caches among the others are made when they are not. */
-    private static final Pattern MUST_BE_THERE =
-            Pattern.compile("(?i).*(path|tmpdir|library)|ttsmark\\.espeak\\.library");
+    /** Those that must be there; caches are made when they are not. */
+    private static final Pattern MUST_BE_THERE = Pattern.compile(".*([._]path|_PATH|io\\.tmpdir|\\.library)");
+
+    private static final String COMMA_LIST = "PYTORCH_EXTRA_LIBRARY_PATH";
 
     private PlaceProperties() {}
 
@@ -50,22 +51,25 @@ final class PlaceProperties {
             throw refused(flag, "where '~' stays as it is; write the home folder out");
         }
         boolean isNamed = MUST_BE_THERE.matcher(name).matches();
-        if (isNamed && places(value).noneMatch(Path::isAbsolute)) {
+        if (isNamed && places(name, value).noneMatch(Path::isAbsolute)) {
             throw refused(flag, "which is no whole path; write it from the root, so that it holds from any folder");
         }
-        if (isNamed && places(value).noneMatch(Files::exists)) {
+        if (isNamed && places(name, value).noneMatch(Files::exists)) {
             throw refused(flag, "and nothing is there; name a place that is");
         }
     }
 
-    private static Stream<Path> places(String value) {
-        return Stream.of(value.split("[" + File.pathSeparator + ",]")).flatMap(part -> {
-            try {
-                return Stream.of(Path.of(part));
-            } catch (InvalidPathException e) {
-                return Stream.empty();
-            }
-        });
+    /** The whole, and where it is a list its parts. */
+    private static Stream<Path> places(String name, String value) {
+        String separator = name.equals(COMMA_LIST) ? "," : File.pathSeparator;
+        return Stream.concat(Stream.of(value), Stream.of(value.split(separator)))
+                .flatMap(part -> {
+                    try {
+                        return Stream.of(Path.of(part));
+                    } catch (InvalidPathException e) {
+                        return Stream.empty();
+                    }
+                });
     }
 
     private static Optional<String> name(String flag) {

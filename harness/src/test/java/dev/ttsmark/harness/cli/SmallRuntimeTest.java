@@ -1,0 +1,54 @@
+package dev.ttsmark.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.ttsmark.engine.FreshJvm;
+import dev.ttsmark.engine.SmallRuntime;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands on a runtime of {@code java.base} alone: each names in one sentence what it lacks. */
+class SmallRuntimeTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Path java;
+
+    @BeforeAll
+    static void makeRuntime() {
+        Optional<Path> made = SmallRuntime.of(folder.resolve("java"), "java.base");
+        assumeThat(made).as("a runtime by jlink").isPresent();
+        java = made.get();
+    }
+
+    @Test
+    void measuringNamesAllModulesAtOnce() throws Exception {
+        String lacking = "This Java runtime lacks the modules java.desktop, java.logging, java.management, java.naming,"
+                + " java.xml, jdk.management, jdk.unsupported: take a whole JDK 17 or newer, or make the image with 'jlink"
+                + " --add-modules java.desktop,java.logging,java.management,java.naming,java.xml,jdk.management,"
+                + "jdk.unsupported' as well.\n";
+        assertThat(printed("doctor")).isEqualTo(lacking);
+    }
+
+    @Test
+    void othersNameTheOneThatTheyMeet() throws Exception {
+        assertThat(printed(
+                        "history", "show", "--history", folder.resolve("none").toString()))
+                .isEqualTo(
+                        "This Java runtime lacks the module java.sql: take a whole JDK 17 or newer, or make the image"
+                                + " with 'jlink --add-modules java.sql' as well.\n");
+        assertThat(printed("models", "list")).doesNotContain("\tat ");
+    }
+
+    private static String printed(String... command) throws Exception {
+        FreshJvm.End end = FreshJvm.run(java, Main.class, Map.of(), List.of("-Dttsmark.home=" + folder), command);
+        return end.printed();
+    }
+}
