@@ -74,6 +74,19 @@ class OnnxNativesTest {
                         + " let -Donnxruntime.native.path name a folder that holds all of its libraries.");
     }
 
+    @Test
+    void isABuildForCudaWhereItsProviderLiesBeside() throws Exception {
+        KokoroProvider kokoro = new KokoroProvider();
+        System.setProperty("onnxruntime.native.path", folder.toString());
+        try {
+            assertThat(kokoro.cudaBuild()).isEmpty();
+            Files.createFile(folder.resolve("libonnxruntime_providers_cuda.so"));
+            assertThat(kokoro.cudaBuild()).contains("ONNX Runtime in " + folder);
+        } finally {
+            System.clearProperty("onnxruntime.native.path");
+        }
+    }
+
     private static void unpack(String library, Path folder) throws IOException {
         String system = System.getProperty("os.arch").equals("aarch64") ? "linux-aarch64" : "linux-x64";
         try (InputStream in =

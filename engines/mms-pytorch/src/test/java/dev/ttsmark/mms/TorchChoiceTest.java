@@ -51,6 +51,7 @@ class TorchChoiceTest {
         assertThat(settled()).isEqualTo(Map.of("version", "2.7.1", "flavour", "cpu"));
         assertThat(TorchChoice.made().inWords()).isEqualTo("libtorch 2.7.1+cpu in " + libraries);
         assertThat(TorchChoice.made().isCuda()).isFalse();
+        assertThat(new MmsProvider().cudaBuild()).isEmpty();
     }
 
     @Test
@@ -58,6 +59,7 @@ class TorchChoiceTest {
         library("torch_cuda", "");
         Files.writeString(folder.resolve("torch/version.py"), "__version__ = '2.7.1+cu126'\n");
         assertThat(TorchChoice.made().isCuda()).isTrue();
+        assertThat(new MmsProvider().cudaBuild()).contains("libtorch 2.7.1+cu126 in " + libraries);
         assertThat(settled()).containsEntry("flavour", "cpu");
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands on a runtime of {@code java.base} alone: each names in one sentence what it lacks. */
@@ -45,6 +47,17 @@ class SmallRuntimeTest {
                         "This Java runtime lacks the module java.sql: take a whole JDK 17 or newer, or make the image"
                                 + " with 'jlink --add-modules java.sql' as well.\n");
         assertThat(printed("models", "list")).doesNotContain("\tat ");
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_21)
+    void pullingNamesTheModuleOfEllipticCurves() throws Exception {
+        Path more = SmallRuntime.of(folder.resolve("more"), "java.base", "java.net.http", "java.logging")
+                .orElseThrow();
+        FreshJvm.End end = FreshJvm.run(
+                more, Main.class, Map.of(), List.of("-Dttsmark.home=" + folder), "models", "pull", "kokoro-82m");
+        assertThat(end.printed()).startsWith("This Java runtime lacks the module jdk.crypto.ec: ");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.INVALID);
     }
 
     private static String printed(String... command) throws Exception {
