@@ -103,7 +103,16 @@ final class OnnxNatives {
                 "ONNX Runtime",
                 cause,
                 new UnpackFolder(folder.path(), folder.howToMove() + ", or one with its libraries by -D" + FOLDER));
-        return new EngineException(Kind.RUNTIME, sentence, thrown);
+        return new EngineException(Kind.RUNTIME, sentence.replaceAll("\\.$", "") + versionWanted() + ".", thrown);
+    }
+
+    private static String versionWanted() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(property -> property.startsWith(PREFIX) && property.endsWith(".path"))
+                .findFirst()
+                .map(property -> "; what -D" + property + " names must be of ONNX Runtime "
+                        + OrtProvider.class.getPackage().getImplementationVersion())
+                .orElse("");
     }
 
     /** Why the library of a provider could not be unpacked; empty where it could. */

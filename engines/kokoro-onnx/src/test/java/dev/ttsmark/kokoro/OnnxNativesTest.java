@@ -2,6 +2,7 @@ package dev.ttsmark.kokoro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtProvider;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.FreshJvm;
 import java.io.IOException;
@@ -59,7 +60,9 @@ class OnnxNativesTest {
         assertThat(loaded(property).lines().reduce("", (warning, line) -> line))
                 .isEqualTo(
                         "RUNTIME ONNX Runtime cannot be loaded: " + natives + "/libonnxruntime.so: file too short; it"
-                                + " was built for another system or another version; name one that suits this.");
+                                + " was built for another system or another version; name one that suits this; what"
+                                + " -Donnxruntime.native.path names must be of ONNX Runtime "
+                                + OrtProvider.class.getPackage().getImplementationVersion() + ".");
     }
 
     @Test

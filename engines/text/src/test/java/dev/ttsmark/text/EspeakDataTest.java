@@ -27,6 +27,16 @@ class EspeakDataTest {
                         + ", and nothing is there; name a folder that is, or leave it out.");
     }
 
+    @Test
+    void refusesFoldersForLibrariesThatAreNotThere() throws Exception {
+        String gone = folder.resolve("gone").toString();
+        assertThat(FreshJvm.run(Load.class, Map.of(), List.of("-Djna.library.path=" + gone))
+                        .printed()
+                        .strip())
+                .isEqualTo(
+                        "-Djna.library.path names " + gone + ", where there is no folder; name one, or leave it out.");
+    }
+
     /** What the child does. */
     static final class Load {
 

@@ -9,6 +9,7 @@ import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.Jna;
 import dev.ttsmark.engine.NamedPlace;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Espeak {
 
     private static EspeakLibrary opened() throws EngineException {
         Jna.require();
-        requireData();
+        requireNamed();
         String named = System.getProperty(LIBRARY_PROPERTY);
         List<String> reasons = new ArrayList<>();
         for (String name : named == null ? USUAL_NAMES : List.of(named)) {
@@ -61,11 +62,15 @@ public final class Espeak {
         throw missing(named == null ? "this system has none" : "'" + named + "' cannot be loaded: " + reasons.get(0));
     }
 
-    /** espeak-ng itself passes over a folder that is not there, and reads what it was built with. */
-    private static void requireData() throws EngineException {
+    /** espeak-ng and JNA pass over folders that are not there, and take what they find elsewhere. */
+    private static void requireNamed() throws EngineException {
         Optional<NamedPlace> data = NamedPlace.byEnvironment(DATA_VARIABLE);
         if (data.isPresent()) {
             data.get().folder();
+        }
+        Optional<NamedPlace> libraries = NamedPlace.byProperty("jna.library.path");
+        if (libraries.isPresent() && libraries.get().first(Files::isDirectory).isEmpty()) {
+            throw libraries.get().refused("where there is no folder; name one, or leave it out");
         }
     }
 
