@@ -16,6 +16,9 @@ public final class NativeFailure {
 
     private static final int MAX_LENGTH = 400;
 
+    /** Causes may go round in a circle. */
+    private static final int DEEPEST = 50;
+
     /** What the JVM says of a class whose initialiser had failed before. */
     private static final Pattern SEEN_BEFORE = Pattern.compile("Exception [\\w.$]+: (.*) \\[in thread .*]");
 
@@ -35,11 +38,23 @@ public final class NativeFailure {
 
     private NativeFailure() {}
 
+    /** Whether a library or its native part is what a class failed by, now or when it was first used. */
+    public static boolean isOfLibrary(Throwable failure) {
+        int depth = 0;
+        for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
+            if (at instanceof UnsatisfiedLinkError
+                    || String.valueOf(at.getMessage()).contains("UnsatisfiedLinkError")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The innermost message that says something: one line without a full stop, of bounded length. */
     public static String reason(Throwable failure) {
         String reason = failure.getClass().getSimpleName();
         int depth = 0;
-        for (Throwable at = failure; at != null && depth < 50; at = at.getCause(), depth++) {
+        for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
             String said = said(at);
             reason = said.isBlank() ? reason : said;
         }
@@ -84,7 +99,8 @@ public final class NativeFailure {
     }
 
     private static boolean isOfFiles(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
+        int depth = 0;
+        for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
             if (at instanceof FileSystemException
                     || UNWRITABLE.matcher(String.valueOf(at.getMessage())).find()) {
                 return true;

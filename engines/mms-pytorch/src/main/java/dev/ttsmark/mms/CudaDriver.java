@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record CudaDriver(Optional<NativeLibrary> library, String reason) {
 
+    /** For a libtorch that has no use for one: loading the driver takes time and memory. */
+    static final CudaDriver UNASKED = new CudaDriver(Optional.empty(), "nobody asked for a driver");
+
     private static final String NAME = System.getProperty("os.name").startsWith("Windows") ? "nvcuda" : "libcuda.so.1";
 
     static CudaDriver ofSystem() {

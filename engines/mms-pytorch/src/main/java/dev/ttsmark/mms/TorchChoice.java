@@ -138,12 +138,15 @@ record TorchChoice(Optional<LibtorchFolder> named) {
 
     /** Brought along is one libtorch for the CPU; DJL would fetch another version, and pass over another flavour. */
     private static void refuseOtherThanBundled() throws EngineException {
-        Platform bundled = Platform.detectPlatform("pytorch");
         Optional<String> version = NamedPlace.byVariable(VERSION).map(NamedPlace::value);
+        Optional<String> flavour = NamedPlace.byVariable(FLAVOUR).map(NamedPlace::value);
+        if (version.isEmpty() && flavour.isEmpty()) {
+            return;
+        }
+        Platform bundled = Platform.detectPlatform("pytorch");
         if (version.isPresent() && !bundled.getVersion().startsWith(version.get())) {
             throw otherThanBundled(VERSION, version.get(), bundled.getVersion());
         }
-        Optional<String> flavour = NamedPlace.byVariable(FLAVOUR).map(NamedPlace::value);
         if (flavour.isPresent() && !flavour.get().equals(bundled.getFlavor())) {
             throw otherThanBundled(FLAVOUR, flavour.get(), bundled.getFlavor());
         }

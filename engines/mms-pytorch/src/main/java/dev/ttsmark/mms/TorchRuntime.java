@@ -6,6 +6,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.Jna;
+import dev.ttsmark.engine.NamedPlace;
 import dev.ttsmark.engine.NativeFailure;
 import dev.ttsmark.engine.UnpackFolder;
 
@@ -44,7 +45,7 @@ final class TorchRuntime {
     private static TorchRuntime load(MmsOptions options) throws EngineException {
         Jna.require();
         TorchChoice choice = TorchChoice.made();
-        CudaDriver driver = CudaDriver.ofSystem();
+        CudaDriver driver = choice.isCuda() ? CudaDriver.ofSystem() : CudaDriver.UNASKED;
         if (options.onCuda()) {
             requireDevice(options, choice, driver);
         }
@@ -63,7 +64,8 @@ final class TorchRuntime {
         try {
             return Engine.getEngine("PyTorch");
         } catch (ai.djl.engine.EngineException | LinkageError e) {
-            String variable = System.getenv("ENGINE_CACHE_DIR") == null ? "DJL_CACHE_DIR" : "ENGINE_CACHE_DIR";
+            String variable =
+                    NamedPlace.byVariable("ENGINE_CACHE_DIR").isPresent() ? "ENGINE_CACHE_DIR" : "DJL_CACHE_DIR";
             UnpackFolder cache = new UnpackFolder(TorchBindings.cache(), "name another by " + variable);
             String library = "PyTorch"
                     + choice.named()

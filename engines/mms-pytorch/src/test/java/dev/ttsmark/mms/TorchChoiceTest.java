@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Folders of empty libraries: what is chosen, and what DJL would be told. That they load, {@link NamedLibtorchTest} shows. */
 class TorchChoiceTest {
 
-    private static final CudaDriver NO_DRIVER = new CudaDriver(Optional.empty(), "none");
     private static final List<String> NAMES = List.of(
             "PYTORCH_LIBRARY_PATH",
             "PYTORCH_VERSION",
@@ -154,7 +153,7 @@ class TorchChoiceTest {
     private Map<String, String> settled() throws EngineException {
         Optional<String> version = Optional.ofNullable(System.getProperty("PYTORCH_VERSION"));
         Optional<String> flavour = Optional.ofNullable(System.getProperty("PYTORCH_FLAVOR"));
-        TorchChoice.made().settle(NO_DRIVER);
+        TorchChoice.made().settle(CudaDriver.UNASKED);
         try {
             return Map.of(
                     "version", System.getProperty("PYTORCH_VERSION"),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /** Says in one sentence what went wrong. */
 final class Failure {
@@ -21,9 +22,12 @@ final class Failure {
                 || failure instanceof ModelException) {
             return failure.getMessage();
         }
-        if (failure instanceof LinkageError linkage) {
-            return MissingModule.sentence(linkage)
-                    .orElseGet(() -> NativeFailure.sentence("A library", linkage, UnpackFolder.jna()));
+        Optional<String> module = MissingModule.sentence(failure);
+        if (module.isPresent()) {
+            return module.get();
+        }
+        if (NativeFailure.isOfLibrary(failure)) {
+            return NativeFailure.sentence("A library", failure, UnpackFolder.jna());
         }
         if (failure instanceof IOException && TemporaryFolder.isBlamed(failure)) {
             return TemporaryFolder.sentence(failure);

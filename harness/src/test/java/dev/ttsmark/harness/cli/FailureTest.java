@@ -19,8 +19,8 @@ class FailureTest {
                 .isEqualTo("The folder for temporary files, " + TEMPORARY + ", cannot be used: " + file
                         + ": No space left on device; put the folder right, or name another by"
                         + " -Djava.io.tmpdir=FOLDER in TTSMARK_JAVA_ARGS.");
-        assertThat(Failure.sentence(new NoSuchFileException("/elsewhere")))
-                .isEqualTo("There is no file /elsewhere: check the path.");
+        assertThat(Failure.sentence(new NoSuchFileException(file)))
+                .isEqualTo("There is no file " + file + ": check the path.");
         assertThat(Failure.sentence(new IOException("gone"))).startsWith("Reading or writing failed (gone)");
     }
 
@@ -33,5 +33,6 @@ class FailureTest {
         assertThat(Failure.sentence(later)).startsWith("This Java runtime lacks the module jdk.management: ");
         assertThat(Failure.sentence(new UnsatisfiedLinkError("libx.so: cannot open shared object file: gone")))
                 .contains("install what brings libx.so");
+        assertThat(Failure.sentence(new NoSuchMethodError("void a.B.c()"))).startsWith("Unexpected ");
     }
 }
