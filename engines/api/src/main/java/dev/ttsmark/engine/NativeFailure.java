@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class NativeFailure {
 
+    /** How the reason of a missing file begins. */
+    static final String MISSING = "there is no ";
+
     private static final int MAX_LENGTH = 400;
 
     /** Causes may go round in a circle. */
@@ -111,7 +114,7 @@ public final class NativeFailure {
 
     private static String said(Throwable failure) {
         if (failure instanceof NoSuchFileException missing) {
-            return "there is no " + missing.getFile();
+            return MISSING + missing.getFile();
         }
         if (failure instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();

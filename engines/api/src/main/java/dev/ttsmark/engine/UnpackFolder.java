@@ -15,8 +15,9 @@ public record UnpackFolder(Path path, String howToMove) {
 
     /** What to do about a file that could not be written there, as the end of a sentence without a full stop. */
     public String unwritable(String reason) {
-        String wrong = Files.exists(path) ? reason + "; put the folder right" : "there is no such folder; make one";
-        return wrong + ", or " + howToMove;
+        boolean isMissing = !Files.exists(path) && reason.startsWith(NativeFailure.MISSING);
+        return (isMissing ? "there is no such folder; make one" : reason + "; put the folder right") + ", or "
+                + howToMove;
     }
 
     /** The folder for temporary files. */
@@ -26,12 +27,15 @@ public record UnpackFolder(Path path, String howToMove) {
                 "name another by -Djava.io.tmpdir=FOLDER in TTSMARK_JAVA_ARGS");
     }
 
-    /** JNA's, which on Linux is a cache of the user's. */
+    /** JNA's: a cache of the user's, and where that cannot be written to the folder for temporary files. */
     public static UnpackFolder jna() {
         String cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
                 .filter(named -> !named.isBlank())
                 .orElse(System.getProperty("user.home") + "/.cache");
-        String named = System.getProperty(JNA_PROPERTY, cache + "/JNA/temp");
-        return new UnpackFolder(Path.of(named), "name another by -D" + JNA_PROPERTY + "=FOLDER in TTSMARK_JAVA_ARGS");
+        Path usual = Path.of(cache, "JNA", "temp");
+        Path taken = Optional.ofNullable(System.getProperty(JNA_PROPERTY))
+                .map(Path::of)
+                .orElseGet(() -> Files.isWritable(usual) ? usual : temporary().path());
+        return new UnpackFolder(taken, "name another by -D" + JNA_PROPERTY + "=FOLDER in TTSMARK_JAVA_ARGS");
     }
 }

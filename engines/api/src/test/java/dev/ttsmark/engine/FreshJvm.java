@@ -13,7 +13,13 @@ public final class FreshJvm {
     private FreshJvm() {}
 
     /** What one such process printed, both streams together, and how it ended. */
-    public record End(int exitCode, String printed) {}
+    public record End(int exitCode, String printed) {
+
+        /** What comes before it may be warnings of the JVM's on natives. */
+        public String lastLine() {
+            return printed.lines().reduce("", (before, line) -> line);
+        }
+    }
 
     /** @param environment variable to value, added to what this process has */
     public static End run(Class<?> main, Map<String, String> environment, List<String> flags, String... arguments)

@@ -3,6 +3,7 @@ package dev.ttsmark.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,6 +46,10 @@ class NativeFailureTest {
         assertThat(NativeFailure.sentence("Torch", new NoSuchFileException("/spool/x"), FOLDER))
                 .isEqualTo("Torch cannot be unpacked into /spool: there is no such folder; make one, or"
                         + " name another by SPOOL.");
+        assertThat(NativeFailure.sentence("Torch", new AccessDeniedException("/spool"), FOLDER))
+                .isEqualTo(
+                        "Torch cannot be unpacked into /spool: no permission for /spool; put the folder right, or name"
+                                + " another by SPOOL.");
         UnpackFolder there = new UnpackFolder(Path.of("/").toAbsolutePath(), "name another by SPOOL");
         assertThat(NativeFailure.sentence("Torch", new IOException("No space left on device"), there))
                 .endsWith(": No space left on device; put the folder right, or name another by SPOOL.");

@@ -93,8 +93,7 @@ class NamedLibtorchTest {
         Map<String, String> all =
                 new HashMap<>(Map.of("DJL_CACHE_DIR", folder.resolve("cache").toString()));
         all.putAll(environment);
-        String printed = FreshJvm.run(Open.class, all, flags, folder.toString()).printed();
-        return printed.lines().reduce("", (before, line) -> line);
+        return FreshJvm.run(Open.class, all, flags, folder.toString()).lastLine();
     }
 
     /** What the child does. */

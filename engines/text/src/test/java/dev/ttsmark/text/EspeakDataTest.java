@@ -21,8 +21,7 @@ class EspeakDataTest {
     void refusesDataThatIsNotThere() throws Exception {
         String gone = folder.resolve("gone").toString();
         assertThat(FreshJvm.run(Load.class, Map.of("ESPEAK_DATA_PATH", gone), List.of())
-                        .printed()
-                        .strip())
+                        .lastLine())
                 .isEqualTo("ESPEAK_DATA_PATH names " + gone
                         + ", and nothing is there; name a folder that is, or leave it out.");
     }
@@ -31,8 +30,7 @@ class EspeakDataTest {
     void refusesFoldersForLibrariesThatAreNotThere() throws Exception {
         String gone = folder.resolve("gone").toString();
         assertThat(FreshJvm.run(Load.class, Map.of(), List.of("-Djna.library.path=" + gone))
-                        .printed()
-                        .strip())
+                        .lastLine())
                 .isEqualTo(
                         "-Djna.library.path names " + gone + ", where there is no folder; name one, or leave it out.");
     }
