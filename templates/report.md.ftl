@@ -59,6 +59,7 @@ ${it.mark}<#if !it.detail.isEmpty()> <@inline it.detail/></#if><#t>
 - **${player.configuration}** · ${player.utterance}<#if !player.text.isEmpty()> · <@inline player.text/></#if> · <@inline player.facts/> · [${player.file}](${player.href?no_esc})
 </#list>
 
+<#default><#stop "report.md.ftl has no macro for a block of kind '" + block.kind() + "'">
 </#switch>
 </#macro>
 <#list document.title.said as it>

@@ -32,9 +32,8 @@ def image(rows: Tensor) -> Tensor:
 
 def silence(x: Tensor, existing: int) -> Tensor:
     """Zeroes the rows of an image from `existing` on, in place: what lies behind the end is nothing, as padding is."""
-    first = max(existing, 0)
-    if first < x.size(3):
-        x.narrow(3, first, x.size(3) - first).zero_()
+    if existing < x.size(3):
+        x.narrow(3, existing, x.size(3) - existing).zero_()
     return x
 
 
@@ -53,6 +52,7 @@ def stretched(image: Tensor, length: int) -> Tensor:
 
 
 def stepped_rows(x: Tensor) -> Tensor:
+    """As many rows as are stepped; those behind are zeros."""
     return F.pad(x, [0, 0, 0, stepped(x.size(0)) - x.size(0)])
 
 
@@ -351,7 +351,7 @@ class Decoder(nn.Module):
         self.slope = config.leaky_relu_slope
         channels = config.upsample_initial_channel
         self.kernels = len(config.resblock_kernel_sizes)
-        self.most = PIECE
+        self.piece = PIECE
         self.long = LONG
         self.context = max(
             sum((kernel - 1) // 2 * (dilation + 1) for dilation in dilations)
@@ -398,7 +398,7 @@ class Decoder(nn.Module):
         begins and ends, and how many rows exist."""
         first, low, high, existing = at
         mean = image(torch.zeros([self.length(high - low, exact), x.size(1)], dtype=x.dtype, device=x.device))
-        most, overlap = self.most // x.size(1), 2 * self.context
+        most, overlap = self.piece // x.size(1), 2 * self.context
         begin = low
         while begin < high:
             left = max(begin - self.context, 0)

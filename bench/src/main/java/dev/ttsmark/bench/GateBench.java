@@ -88,7 +88,8 @@ final class GateBench {
                         opened.startedEpochMillis(),
                         opened.loadNanos(),
                         opened.rssBytes(),
-                        opened.info()));
+                        opened.info(),
+                        opened.asked()));
                 for (int i = 0; i < TEXTS * repeats; i++) {
                     log.write(again(call, round, i, luck * Math.exp(0.03 * random.nextGaussian())));
                 }

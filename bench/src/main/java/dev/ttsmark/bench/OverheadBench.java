@@ -7,6 +7,7 @@ import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanReader;
+import dev.ttsmark.harness.run.Interruption;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.Runs;
 import dev.ttsmark.harness.run.Silence;
@@ -39,7 +40,8 @@ public final class OverheadBench {
                         System.err.println(sentence);
                     }
                 },
-                rows -> List.of());
+                rows -> List.of(),
+                Interruption.none());
         List<Call> calls = MeasurementLog.read(directory.measurements()).stream()
                 .filter(Call.class::isInstance)
                 .map(Call.class::cast)

@@ -4,7 +4,7 @@ import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.SynthesisRequest;
-import dev.ttsmark.tone.ToneProvider;
+import dev.ttsmark.harness.run.Providers;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ final class SoakLoop {
 
     private SoakLoop() {}
 
-    /** @param args engine, number and longest of the {@link SoakTexts}, then what the engine's own loop takes; the tone engine takes options alone */
+    /** @param args engine, number and longest of the {@link SoakTexts}, then what the engine's own loop takes; other engines take options alone */
     public static void main(String[] args) throws IOException, EngineException {
         List<String> texts = new SoakTexts(Integer.parseInt(args[1]), Integer.parseInt(args[2])).shuffled(1);
         try (Engine engine = open(args[0], List.of(args).subList(3, args.length))) {
@@ -35,7 +35,7 @@ final class SoakLoop {
             default -> {
                 Map<String, String> options = new HashMap<>();
                 EngineLoops.add(options, args);
-                yield new ToneProvider().open(new EngineConfig(Optional.empty(), options));
+                yield Providers.byId(engine).open(new EngineConfig(Optional.empty(), options));
             }
         };
     }

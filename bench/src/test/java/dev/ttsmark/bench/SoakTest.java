@@ -36,7 +36,7 @@ class SoakTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "leak"})
     void aLeakOfHalfAMebibyteACallIsSeen(String fault) throws Exception {
-        Soak soak = SoakBench.run("tone", List.of("fault=" + fault), SHORT, SETTLING);
+        Soak soak = SoakBench.run("faulty", List.of("fault=" + fault), SHORT, SETTLING);
         boolean leaks = fault.equals("leak");
         assertThat(soak.isFlat()).isEqualTo(!leaks);
         assertThat(soak.mebibytesPerHundredCalls()).isCloseTo(leaks ? 50 : 0, within(4.0));

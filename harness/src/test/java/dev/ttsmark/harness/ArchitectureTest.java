@@ -76,7 +76,7 @@ class ArchitectureTest {
             .whereLayer("table")
             .mayOnlyBeAccessedByLayers("cli", "decide", "analyze")
             .whereLayer("plan")
-            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure")
+            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure", "history")
             .whereLayer("corpus")
             .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure", "plan");
 
@@ -202,7 +202,19 @@ class ArchitectureTest {
     static final ArchRule picocliHasOneRoom = oneRoom("picocli..", "dev.ttsmark.harness.cli..");
 
     @ArchTest
-    static final ArchRule sqlHasOneRoom = oneRoom("java.sql..", "dev.ttsmark.harness.history..");
+    static final ArchRule oshiHasOneRoom = oneRoom("oshi..", "dev.ttsmark.harness.run..");
+
+    @ArchTest
+    static final ArchRule progressBarHasOneRoom = oneRoom("me.tongfei.progressbar..", "dev.ttsmark.harness.cli..");
+
+    @ArchTest
+    static final ArchRule schemaValidatorHasOneRoom = oneRoom("com.networknt..", "dev.ttsmark.harness.plan..");
+
+    @ArchTest
+    static final ArchRule icuHasOneRoom = oneRoom("com.ibm.icu..", "dev.ttsmark.text..");
+
+    @ArchTest
+    static final ArchRule freeTtsHasOneRoom = oneRoom("com.sun.speech.freetts..", "dev.ttsmark.text..");
 
     private static ArchRule oneRoom(String library, String room) {
         return rooms(library, room);

@@ -2,6 +2,7 @@ package dev.ttsmark.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ttsmark.engine.ChildJvm;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,13 +35,7 @@ class StoreLockTest {
     void keepsOtherProcessesOut() throws Exception {
         Path lock = folder.resolve("locks/store");
         Path left = folder.resolve("left");
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        lock.toString(),
-                        left.toString())
+        Process holder = ChildJvm.of(Holder.class, lock, left)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {

@@ -11,7 +11,7 @@ public interface EngineProvider {
     String id();
 
     /** Every option that {@link #open} understands, in the order in which a person should read them. */
-    List<EngineOption> options();
+    List<Option<?>> options();
 
     /**
      * Refuses options with which no engine could be opened, whatever the machine and the model; loads nothing.

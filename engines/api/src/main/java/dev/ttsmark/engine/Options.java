@@ -1,105 +1,80 @@
 package dev.ttsmark.engine;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
-/** Reads an engine's options: known names only, every value checked, defaults filled in. */
+/** The values of an engine's options: known names only, every value checked, defaults filled in. */
 public final class Options {
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<Option<?>, Object> values;
 
-    private Options() {}
+    private Options(Map<Option<?>, Object> values) {
+        this.values = values;
+    }
 
     /**
      * @param declared the provider's options
      * @param written what the configuration says
-     * @throws EngineException if a written name is not declared
+     * @throws EngineException of kind OPTION if a written name is not declared, or a value is none of its option
      */
-    public static Options of(List<EngineOption> declared, Map<String, String> written) throws EngineException {
-        Options options = new Options();
-        declared.forEach(option -> options.values.put(option.name(), option.defaultValue()));
-        for (var entry : written.entrySet()) {
-            if (!options.values.containsKey(entry.getKey())) {
-                throw refused("Option '" + entry.getKey() + "' is unknown"
-                        + Nearest.hint(entry.getKey(), options.values.keySet()));
-            }
-            options.values.put(entry.getKey(), entry.getValue());
-        }
-        return options;
-    }
-
-    public String text(String name) {
-        return values.get(name);
-    }
-
-    public int integer(String name, int min, int max) throws EngineException {
-        return (int) wholeNumber(name, min, max);
-    }
-
-    public long wholeNumber(String name, long min, long max) throws EngineException {
-        long value = parsed(name, "a whole number from " + min + " to " + max, Long::parseLong);
-        if (value < min || value > max) {
-            throw outside(name, "a whole number from " + min + " to " + max);
-        }
-        return value;
-    }
-
-    public double number(String name, double min, double max) throws EngineException {
-        String range = "a number from " + min + " to " + max;
-        double value = parsed(name, range, Double::parseDouble);
-        if (!(value >= min && value <= max)) {
-            throw outside(name, range);
-        }
-        return value;
-    }
-
-    /** {@code on} or {@code off}. */
-    public boolean flag(String name) throws EngineException {
-        return switch (values.get(name)) {
-            case "on", "true" -> true;
-            case "off", "false" -> false;
-            default -> throw outside(name, "on or off");
-        };
-    }
-
-    /** One of the enum's constants, written in lower case with hyphens. */
-    public <E extends Enum<E>> E choice(String name, Class<E> type) throws EngineException {
-        for (E constant : type.getEnumConstants()) {
-            if (spelled(constant).equals(values.get(name))) {
-                return constant;
+    public static Options of(List<Option<?>> declared, Map<String, String> written) throws EngineException {
+        List<String> names = declared.stream().<String>map(Option::name).toList();
+        for (String name : written.keySet()) {
+            if (!names.contains(name)) {
+                throw new EngineException(
+                        EngineException.Kind.OPTION, "Option '" + name + "' is unknown" + Nearest.hint(name, names));
             }
         }
-        throw outside(
-                name,
-                "one of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Options::spelled)
-                                .collect(Collectors.joining(", ")));
+        Map<Option<?>, Object> values = new LinkedHashMap<>();
+        for (Option<?> option : declared) {
+            values.put(option, option.read(written.getOrDefault(option.name(), option.defaultValue())));
+        }
+        return new Options(values);
+    }
+
+    /** The option of that role; the first where there are several. */
+    public static Optional<Option<?>> inRole(Option.Role role, List<Option<?>> declared) {
+        return declared.stream().filter(option -> option.role() == role).findFirst();
+    }
+
+    /** @throws NoSuchElementException if it is not among those declared */
+    public <T> T get(Option<T> option) {
+        if (!values.containsKey(option)) {
+            throw new NoSuchElementException("option '" + option.name() + "' is not declared");
+        }
+        return valueOf(option);
+    }
+
+    /** The same but for one value: what is in force where the runtime has the last word. */
+    public <T> Options with(Option<T> option, T value) {
+        Map<Option<?>, Object> changed = new LinkedHashMap<>(values);
+        changed.put(option, value);
+        return new Options(changed);
+    }
+
+    /** Every option as a plan would write it, in the order of their declaration. */
+    public Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        values.keySet().forEach(option -> written.put(option.name(), write(option)));
+        return written;
+    }
+
+    private <T> String write(Option<T> option) {
+        return option.write(valueOf(option));
+    }
+
+    /** Every value was read by its own option, or given with it. */
+    @SuppressWarnings("unchecked")
+    private <T> T valueOf(Option<T> option) {
+        return (T) values.get(option);
     }
 
     /** How a constant is written in a plan. */
     public static String spelled(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private <T> T parsed(String name, String expected, Function<String, T> parser) throws EngineException {
-        try {
-            return parser.apply(values.get(name).strip());
-        } catch (NumberFormatException e) {
-            throw outside(name, expected);
-        }
-    }
-
-    private EngineException outside(String name, String expected) {
-        return refused("Option '" + name + "' is '" + values.get(name) + "'; write " + expected + ".");
-    }
-
-    private static EngineException refused(String message) {
-        return new EngineException(EngineException.Kind.OPTION, message);
     }
 }

@@ -91,7 +91,7 @@ public abstract class EngineContractTest {
             assertThat(info.runtime().intraOpThreads()).isPositive();
             assertThat(info.options().keySet())
                     .containsAll(provider().options().stream()
-                            .map(EngineOption::name)
+                            .<String>map(Option::name)
                             .toList());
             config().model().ifPresent(model -> {
                 assertThat(info.model().id()).isEqualTo(model.id());

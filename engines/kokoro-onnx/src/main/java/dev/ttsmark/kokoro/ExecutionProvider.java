@@ -30,9 +30,10 @@ enum ExecutionProvider {
     TENSORRT(OrtProvider.TENSOR_RT) {
         @Override
         void register(SessionOptions options, Settings settings) throws OrtException {
-            try (OrtTensorRTProviderOptions tensorrt = new OrtTensorRTProviderOptions(settings.deviceId())) {
-                if (settings.arenaLimitMegabytes() > 0) {
-                    tensorrt.add("trt_max_workspace_size", bytes(settings.arenaLimitMegabytes()));
+            try (OrtTensorRTProviderOptions tensorrt =
+                    new OrtTensorRTProviderOptions(settings.get(Settings.DEVICE_ID))) {
+                if (settings.get(Settings.ARENA_LIMIT_MEBIBYTES) > 0) {
+                    tensorrt.add("trt_max_workspace_size", bytes(settings.get(Settings.ARENA_LIMIT_MEBIBYTES)));
                 }
                 options.addTensorrt(tensorrt);
             }
@@ -95,10 +96,12 @@ enum ExecutionProvider {
     }
 
     private static void addCuda(SessionOptions options, Settings settings) throws OrtException {
-        try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(settings.deviceId())) {
-            cuda.add("cudnn_conv_algo_search", settings.cudnnConvAlgoSearch().name());
-            if (settings.arenaLimitMegabytes() > 0) {
-                cuda.add("gpu_mem_limit", bytes(settings.arenaLimitMegabytes()));
+        try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(settings.get(Settings.DEVICE_ID))) {
+            cuda.add(
+                    "cudnn_conv_algo_search",
+                    settings.get(Settings.CUDNN_CONV_ALGO_SEARCH).name());
+            if (settings.get(Settings.ARENA_LIMIT_MEBIBYTES) > 0) {
+                cuda.add("gpu_mem_limit", bytes(settings.get(Settings.ARENA_LIMIT_MEBIBYTES)));
             }
             options.addCUDA(cuda);
         }

@@ -43,13 +43,13 @@ final class KokoroEngine implements Engine {
 
     /** Takes the model over once it returns. */
     static KokoroEngine of(OnnxModel model, ModelFiles files, Settings settings) throws EngineException {
-        Voice voice = Voices.load(files.require("voices"), settings.voice(), model.metadata());
+        Voice voice = Voices.load(files.require("voices"), settings.get(Settings.VOICE), model.metadata());
         TextFrontEnd text = textOf(ModelVocabulary.of(model.metadata(), files, voice.name()), voice.name(), settings);
         Network network = Network.of(model, voice, settings);
         try {
             OptionalInt fallback = Placement.fallbackNodes(model, network, settings);
             EngineInfo info = info(model, files, settings, voice, text.languages(), fallback);
-            return new KokoroEngine(model, network, text, info, settings.lookahead());
+            return new KokoroEngine(model, network, text, info, settings.get(Settings.LOOKAHEAD));
         } catch (EngineException | RuntimeException e) {
             network.close();
             throw e;
@@ -57,7 +57,8 @@ final class KokoroEngine implements Engine {
     }
 
     static TextFrontEnd textOf(SymbolTable vocabulary, String voice, Settings settings) throws EngineException {
-        return new TextFrontEnd(Readers.of(voice, vocabulary, settings.g2p()), vocabulary, settings.pieces());
+        return new TextFrontEnd(
+                Readers.of(voice, vocabulary, settings.get(Settings.G2P)), vocabulary, settings.pieces());
     }
 
     private static EngineInfo info(
@@ -73,22 +74,24 @@ final class KokoroEngine implements Engine {
                 new EngineInfo.Runtime(
                         "onnxruntime",
                         OnnxEnvironment.get().getVersion(),
-                        settings.provider().runtimeName(),
-                        settings.provider().device(settings.deviceId()),
+                        settings.get(Settings.PROVIDER).runtimeName(),
+                        settings.get(Settings.PROVIDER).device(settings.get(Settings.DEVICE_ID)),
                         intraOpThreads(model, settings),
-                        settings.interOpThreads(),
+                        settings.get(Settings.INTER_OP_THREADS),
                         fallback),
                 new EngineInfo.Model(files.id(), files.sha256(), weights(model, files), files.license()),
                 SAMPLE_RATE_HZ,
                 languages,
-                settings.splitting() == Settings.Splitting.NONE ? Streaming.BATCH : Streaming.SENTENCE,
+                settings.get(Settings.SPLITTING) == Settings.Splitting.NONE ? Streaming.BATCH : Streaming.SENTENCE,
                 settings.inForce(voice.name()));
     }
 
     /** As counted, where the system tells: the pools hold one thread less than they compute with, the caller's. */
     private static int intraOpThreads(OnnxModel model, Settings settings) {
         OptionalInt pool = model.poolThreads();
-        return pool.isPresent() ? pool.getAsInt() + 1 - (settings.interOpThreads() - 1) : settings.intraOpThreads();
+        return pool.isPresent()
+                ? pool.getAsInt() + 1 - (settings.get(Settings.INTER_OP_THREADS) - 1)
+                : settings.intraOpThreads();
     }
 
     /** The marker in the file outweighs what anybody says about it. */

@@ -3,9 +3,9 @@ package dev.ttsmark.kokoro;
 import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
-import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.text.Vocabularies;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class KokoroProvider implements EngineProvider {
     }
 
     @Override
-    public List<EngineOption> options() {
+    public List<Option<?>> options() {
         return Settings.DECLARED;
     }
 
@@ -58,12 +58,13 @@ public final class KokoroProvider implements EngineProvider {
     private static TextFrontEnd frontEnd(EngineConfig config) throws EngineException {
         Settings settings = Settings.of(config.options());
         if (config.model().isEmpty()) {
-            String voice = settings.voice().equals(Voices.AUTO) ? Voices.USUAL : settings.voice();
+            String voice =
+                    settings.get(Settings.VOICE).equals(Voices.AUTO) ? Voices.USUAL : settings.get(Settings.VOICE);
             return KokoroEngine.textOf(Vocabularies.kokoroV1(), voice, settings);
         }
         ModelFiles files = config.requireModel(ID);
         try (OnnxModel model = OnnxModel.open(files.require("model"), settings)) {
-            Voice voice = Voices.load(files.require("voices"), settings.voice(), model.metadata());
+            Voice voice = Voices.load(files.require("voices"), settings.get(Settings.VOICE), model.metadata());
             return KokoroEngine.textOf(
                     ModelVocabulary.of(model.metadata(), files, voice.name()), voice.name(), settings);
         }

@@ -31,8 +31,8 @@ final class Network implements AutoCloseable {
 
     static Network of(OnnxModel model, Voice voice, Settings settings) throws EngineException {
         try {
-            OnnxTensor speed = speed(model.signature().wholeSpeed(), settings.speed());
-            return new Network(model, voice, settings.styleRow(), speed);
+            OnnxTensor speed = speed(model.signature().wholeSpeed(), settings.get(Settings.SPEED));
+            return new Network(model, voice, settings.get(Settings.STYLE_ROW), speed);
         } catch (OrtException e) {
             throw OnnxModel.failed(e);
         }

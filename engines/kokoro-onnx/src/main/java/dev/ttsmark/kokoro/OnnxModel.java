@@ -46,20 +46,21 @@ final class OnnxModel implements AutoCloseable {
             PoolThreads threads = new PoolThreads();
             return new OnnxModel(session(environment, file, options, settings), threads.started());
         } catch (OrtException e) {
-            throw settings.provider() == ExecutionProvider.CPU
+            throw settings.get(Settings.PROVIDER) == ExecutionProvider.CPU
                     ? new EngineException(
                             Kind.MODEL,
                             "Model file " + file + " cannot be loaded by onnxruntime " + environment.getVersion() + ": "
                                     + oneLine(e) + "; fetch it again.",
                             e)
-                    : settings.provider().unavailable("loading " + file + " on it failed: " + oneLine(e));
+                    : settings.get(Settings.PROVIDER).unavailable("loading " + file + " on it failed: " + oneLine(e));
         }
     }
 
     private static OrtSession session(OrtEnvironment environment, Path file, SessionOptions options, Settings settings)
             throws OrtException {
         HostArena.Opening opening = () -> environment.createSession(file.toString(), options);
-        boolean isOnHost = settings.provider() == ExecutionProvider.CPU && settings.memoryArena();
+        boolean isOnHost =
+                settings.get(Settings.PROVIDER) == ExecutionProvider.CPU && settings.get(Settings.MEMORY_ARENA);
         return isOnHost ? HostArena.opening(options, opening) : opening.open();
     }
 

@@ -20,7 +20,7 @@ final class Placement {
 
     /** On the CPU there is nowhere to fall. */
     static boolean isCounted(Settings settings) {
-        return settings.countFallback() && settings.provider() != ExecutionProvider.CPU;
+        return settings.get(Settings.COUNT_FALLBACK) && settings.get(Settings.PROVIDER) != ExecutionProvider.CPU;
     }
 
     /**
@@ -29,7 +29,7 @@ final class Placement {
      * @return nodes that ran elsewhere than on the wanted provider; empty where nobody counted
      */
     static OptionalInt fallbackNodes(OnnxModel model, Network network, Settings settings) throws EngineException {
-        if (settings.provider() == ExecutionProvider.CPU) {
+        if (settings.get(Settings.PROVIDER) == ExecutionProvider.CPU) {
             return OptionalInt.of(0);
         }
         if (!isCounted(settings)) {
@@ -42,7 +42,8 @@ final class Placement {
         }
         Path profile = model.endProfiling();
         try {
-            return OptionalInt.of(nodesElsewhere(profile, settings.provider().runtimeName()));
+            return OptionalInt.of(
+                    nodesElsewhere(profile, settings.get(Settings.PROVIDER).runtimeName()));
         } catch (IOException e) {
             return OptionalInt.empty();
         } finally {

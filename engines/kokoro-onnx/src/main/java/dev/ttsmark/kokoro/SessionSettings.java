@@ -29,25 +29,25 @@ final class SessionSettings {
     private static void fill(SessionOptions options, Settings settings) throws OrtException, EngineException {
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         options.setIntraOpNumThreads(settings.intraOpThreads());
-        options.setInterOpNumThreads(settings.interOpThreads());
+        options.setInterOpNumThreads(settings.get(Settings.INTER_OP_THREADS));
         options.setExecutionMode(
-                switch (settings.executionMode()) {
+                switch (settings.get(Settings.EXECUTION_MODE)) {
                     case SEQUENTIAL -> SessionOptions.ExecutionMode.SEQUENTIAL;
                     case PARALLEL -> SessionOptions.ExecutionMode.PARALLEL;
                 });
         options.setOptimizationLevel(
-                switch (settings.graphOptimization()) {
+                switch (settings.get(Settings.GRAPH_OPTIMIZATION)) {
                     case NONE -> SessionOptions.OptLevel.NO_OPT;
                     case BASIC -> SessionOptions.OptLevel.BASIC_OPT;
                     case EXTENDED -> SessionOptions.OptLevel.EXTENDED_OPT;
                     case ALL -> SessionOptions.OptLevel.ALL_OPT;
                 });
-        options.setCPUArenaAllocator(settings.memoryArena());
-        options.setMemoryPatternOptimization(settings.memoryPattern());
-        options.addConfigEntry("session.intra_op.allow_spinning", settings.spinning() ? "1" : "0");
-        options.addConfigEntry("session.inter_op.allow_spinning", settings.spinning() ? "1" : "0");
-        options.addConfigEntry("session.set_denormal_as_zero", settings.denormalAsZero() ? "1" : "0");
-        settings.provider().addTo(options, settings);
+        options.setCPUArenaAllocator(settings.get(Settings.MEMORY_ARENA));
+        options.setMemoryPatternOptimization(settings.get(Settings.MEMORY_PATTERN));
+        options.addConfigEntry("session.intra_op.allow_spinning", settings.get(Settings.SPINNING) ? "1" : "0");
+        options.addConfigEntry("session.inter_op.allow_spinning", settings.get(Settings.SPINNING) ? "1" : "0");
+        options.addConfigEntry("session.set_denormal_as_zero", settings.get(Settings.DENORMAL_AS_ZERO) ? "1" : "0");
+        settings.get(Settings.PROVIDER).addTo(options, settings);
         if (Placement.isCounted(settings)) {
             options.enableProfiling(profilePrefix());
         }

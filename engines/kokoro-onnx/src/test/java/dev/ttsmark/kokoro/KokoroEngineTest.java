@@ -187,7 +187,7 @@ class KokoroEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"speed, 9", "inter-op-threads, 4", "arena-limit-mb, 512", "provider, gpu", "splitting, word"})
+    @CsvSource({"speed, 9", "inter-op-threads, 4", "arena-limit-mib, 512", "provider, gpu", "splitting, word"})
     void refusesValuesThatWouldDoNothingOrHarm(String option, String value) {
         assertThatThrownBy(() -> open(Map.of(option, value)))
                 .isInstanceOfSatisfying(

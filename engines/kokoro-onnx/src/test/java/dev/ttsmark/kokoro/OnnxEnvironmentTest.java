@@ -2,7 +2,7 @@ package dev.ttsmark.kokoro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import dev.ttsmark.engine.ChildJvm;
 import org.junit.jupiter.api.Test;
 
 class OnnxEnvironmentTest {
@@ -12,13 +12,7 @@ class OnnxEnvironmentTest {
 
     @Test
     void startsHoweverLongTheCommandLineIs() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-Dlong=" + "a".repeat(LONG),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Start.class.getName());
+        ProcessBuilder builder = ChildJvm.of(Start.class, "a".repeat(LONG));
         // Nobody who opens the engine in a process of his own knows of it.
         builder.environment().remove("ORT_DISABLE_TELEMETRY");
         assertThat(builder.inheritIO().start().waitFor()).isZero();

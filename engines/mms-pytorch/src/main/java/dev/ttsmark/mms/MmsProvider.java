@@ -4,9 +4,9 @@ import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
-import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.engine.Weights;
 import java.util.List;
@@ -25,8 +25,8 @@ public final class MmsProvider implements EngineProvider {
     }
 
     @Override
-    public List<EngineOption> options() {
-        return MmsOptions.declared();
+    public List<Option<?>> options() {
+        return MmsOptions.DECLARED;
     }
 
     @Override

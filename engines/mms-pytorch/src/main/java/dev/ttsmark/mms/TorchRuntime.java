@@ -34,10 +34,10 @@ final class TorchRuntime {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         TorchRuntime runtime = load(options);
-        JniUtils.setNumThreads(options.threads());
-        runtime.setInterOpThreads(options.interOpThreads());
+        JniUtils.setNumThreads(options.get(MmsOptions.THREADS));
+        runtime.setInterOpThreads(options.get(MmsOptions.INTER_OP_THREADS));
         // DJL reads it before each call, since libtorch keeps this setting for each thread.
-        System.setProperty(GRAPH_OPTIMIZER, String.valueOf(options.graphOptimizer()));
+        System.setProperty(GRAPH_OPTIMIZER, String.valueOf(options.get(MmsOptions.GRAPH_OPTIMIZER)));
         return runtime;
     }
 
@@ -97,7 +97,8 @@ final class TorchRuntime {
     }
 
     private static EngineException unavailable(MmsOptions options, String why) {
-        return new EngineException(Kind.DEVICE, "Device '" + options.device() + "' cannot be had: " + why + ".");
+        return new EngineException(
+                Kind.DEVICE, "Device '" + options.get(MmsOptions.DEVICE) + "' cannot be had: " + why + ".");
     }
 
     /** libtorch takes this number once, before it computes for the first time. */
@@ -118,7 +119,7 @@ final class TorchRuntime {
 
     static Device device(MmsOptions options) {
         return options.onCuda()
-                ? Device.gpu(Integer.parseInt(options.device().substring("cuda:".length())))
+                ? Device.gpu(Integer.parseInt(options.get(MmsOptions.DEVICE).substring("cuda:".length())))
                 : Device.cpu();
     }
 

@@ -86,8 +86,8 @@ final class VitsNetwork implements AutoCloseable {
                 call,
                 "encode",
                 call.create(ids),
-                call.create(options.speakingRate()),
-                call.create(options.noiseScaleDuration()),
+                call.create(options.scalar(MmsOptions.SPEAKING_RATE)),
+                call.create(options.scalar(MmsOptions.NOISE_SCALE_DURATION)),
                 durationNoises.of(call, durationNoise, new Shape(2, ids.length)));
     }
 
@@ -102,7 +102,12 @@ final class VitsNetwork implements AutoCloseable {
      */
     NDArray latents(NDManager call, NDArray prior, MmsOptions options, float[] noise) {
         Shape shape = new Shape(prior.getShape().get(0), prior.getShape().get(1) / 2);
-        return run(call, "latents", prior, call.create(options.noiseScale()), priorNoises.of(call, noise, shape));
+        return run(
+                call,
+                "latents",
+                prior,
+                call.create(options.scalar(MmsOptions.NOISE_SCALE)),
+                priorNoises.of(call, noise, shape));
     }
 
     static int framesOf(NDArray z) {

@@ -25,7 +25,7 @@ final class ToneEngine implements Engine {
 
     ToneEngine(ToneScript script) {
         this.script = script;
-        this.oneSecond = Waveform.oneSecond(script.sampleRateHz());
+        this.oneSecond = Waveform.oneSecond(script.get(ToneScript.SAMPLE_RATE_HZ));
     }
 
     @Override
@@ -37,13 +37,13 @@ final class ToneEngine implements Engine {
                         System.getProperty("java.version"),
                         "none",
                         "cpu",
-                        script.threads(),
+                        script.get(ToneScript.THREADS),
                         1,
                         OptionalInt.empty()),
                 new EngineInfo.Model(ToneProvider.ID, "", Weights.NONE, new License("Apache-2.0", true)),
-                script.sampleRateHz(),
+                script.get(ToneScript.SAMPLE_RATE_HZ),
                 script.languages(),
-                script.chunks() > 1 ? Streaming.CHUNK : Streaming.BATCH,
+                script.get(ToneScript.CHUNKS) > 1 ? Streaming.CHUNK : Streaming.BATCH,
                 script.inForce());
     }
 
@@ -53,19 +53,22 @@ final class ToneEngine implements Engine {
         int call = calls.incrementAndGet();
         listener.stage(Stage.TEXT);
         int characters = request.text().codePointCount(0, request.text().length());
-        listener.text(new SpokenText(script.chunks(), characters, 0, ToneText.SYMBOL_MODE));
+        listener.text(new SpokenText(script.get(ToneScript.CHUNKS), characters, 0, ToneText.SYMBOL_MODE));
         listener.stage(Stage.INFER);
-        Pause.millis(script.fixedMillis() + script.warmUpMillis() * Math.pow(0.5, call - 1));
+        Pause.millis(
+                script.get(ToneScript.FIXED_MILLIS) + script.get(ToneScript.WARM_UP_MILLIS) * Math.pow(0.5, call - 1));
         speak(characters, listener);
     }
 
     private void speak(int characters, SynthesisListener listener) {
         int total = script.samples(characters);
-        for (int chunk = 0; chunk < script.chunks(); chunk++) {
-            int from = (int) ((long) total * chunk / script.chunks());
-            int to = (int) ((long) total * (chunk + 1) / script.chunks());
-            Pause.millis(script.millisPerAudioSecond() * (to - from) / script.sampleRateHz());
-            listener.audio(new AudioChunk(Waveform.slice(oneSecond, from, to), script.sampleRateHz()));
+        int chunks = script.get(ToneScript.CHUNKS);
+        int sampleRateHz = script.get(ToneScript.SAMPLE_RATE_HZ);
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            int from = (int) ((long) total * chunk / chunks);
+            int to = (int) ((long) total * (chunk + 1) / chunks);
+            Pause.millis(script.get(ToneScript.MILLIS_PER_AUDIO_SECOND) * (to - from) / sampleRateHz);
+            listener.audio(new AudioChunk(Waveform.slice(oneSecond, from, to), sampleRateHz));
         }
     }
 

@@ -4,14 +4,14 @@ import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
-import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Options;
 import dev.ttsmark.engine.Tokenization;
 import java.util.List;
 import java.util.Map;
 
-/** Opens scripted engines: a tone of scripted length, latency and faults. Copy this module to add an engine. */
+/** Opens scripted engines: a tone of scripted length and latency. Copy this module to add an engine. */
 public final class ToneProvider implements EngineProvider {
 
     static final String ID = "tone";
@@ -22,29 +22,35 @@ public final class ToneProvider implements EngineProvider {
     }
 
     @Override
-    public List<EngineOption> options() {
+    public List<Option<?>> options() {
         return ToneScript.OPTIONS;
     }
 
     @Override
     public void check(Map<String, String> options) throws EngineException {
-        ToneScript.of(Options.of(options(), options));
+        script(options);
     }
 
     @Override
     public Engine open(EngineConfig config) throws EngineException {
-        ToneScript script = ToneScript.of(Options.of(options(), config.options()));
-        if (script.provider() == ToneScript.Provider.GPU && script.fault() != Fault.SILENT_FALLBACK) {
+        return open(script(config.options()));
+    }
+
+    static Engine open(ToneScript script) throws EngineException {
+        if (script.get(ToneScript.PROVIDER) == ToneScript.Provider.GPU) {
             throw new EngineException(
                     Kind.DEVICE, "The tone engine finds no GPU; write 'provider: cpu', which it has everywhere.");
         }
-        Pause.millis(script.loadMillis());
-        Engine engine = new ToneEngine(script);
-        return script.fault() == Fault.NONE ? engine : new FaultyEngine(engine, script);
+        Pause.millis(script.get(ToneScript.LOAD_MILLIS));
+        return new ToneEngine(script);
     }
 
     @Override
     public Tokenization tokenize(EngineConfig config, String text, String language) throws EngineException {
-        return ToneText.tokenize(ToneScript.of(Options.of(options(), config.options())), text, language);
+        return ToneText.tokenize(script(config.options()), text, language);
+    }
+
+    private ToneScript script(Map<String, String> written) throws EngineException {
+        return new ToneScript(Options.of(options(), written));
     }
 }

@@ -1,43 +1,12 @@
 package dev.ttsmark.tone;
 
-import dev.ttsmark.engine.EngineException;
-import dev.ttsmark.engine.EngineOption;
+import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Options;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/**
- * What a tone engine does on each call.
- *
- * @param loadMillis time that opening takes
- * @param fixedMillis time before the first chunk, whatever the length
- * @param millisPerAudioSecond time for each second of audio, spread over the chunks
- * @param warmUpMillis extra time of the first call, halved with each further one
- * @param chunks pieces in which the audio arrives
- * @param secondsPerCharacter audio for each code point of text
- * @param sampleRateHz samples a second
- * @param languages ISO 639-1 codes it accepts
- * @param threads it says it computes with
- * @param provider where it is to compute
- * @param fault what goes wrong
- * @param faultFrom number of the first call on which it goes wrong, from 1
- */
-record ToneScript(
-        int loadMillis,
-        double fixedMillis,
-        double millisPerAudioSecond,
-        double warmUpMillis,
-        int chunks,
-        double secondsPerCharacter,
-        int sampleRateHz,
-        List<String> languages,
-        int threads,
-        Provider provider,
-        Fault fault,
-        int faultFrom) {
+/** What a tone engine does on each call. */
+final class ToneScript {
 
     /** Where it is to compute. */
     enum Provider {
@@ -45,68 +14,67 @@ record ToneScript(
         GPU
     }
 
-    static final List<EngineOption> OPTIONS = List.of(
-            new EngineOption("load-ms", "0..60000", "0", "Time that opening takes, in milliseconds."),
-            new EngineOption("fixed-ms", "0..60000", "0", "Time before the first chunk, in milliseconds."),
-            new EngineOption(
-                    "ms-per-audio-second", "0..60000", "0", "Time for each second of audio, spread over the chunks."),
-            new EngineOption(
-                    "warm-up-ms", "0..60000", "0", "Extra time of the first call, halved with each further one."),
-            new EngineOption("chunks", "1..1000", "1", "Pieces in which the audio arrives."),
-            new EngineOption("seconds-per-character", "0.0001..1", "0.06", "Audio for each code point of text."),
-            new EngineOption("sample-rate", "8000..48000", "24000", "Samples a second."),
-            new EngineOption("languages", "ISO 639-1 codes", "en,zh,ms", "Languages it accepts, with commas between."),
-            new EngineOption("threads", "1..1024", "1", "Threads it says it computes with."),
-            new EngineOption("provider", "cpu | gpu", "cpu", "Where it computes; no machine has the GPU it asks for."),
-            new EngineOption(
-                    "fault",
-                    Arrays.stream(Fault.values()).map(Options::spelled).collect(Collectors.joining(" | ")),
-                    "none",
-                    "What goes wrong, on purpose."),
-            new EngineOption("fault-from", "1..1000000", "1", "Number of the first call on which it goes wrong."));
+    private static final int MINUTE_MILLIS = 60_000;
 
-    static ToneScript of(Options options) throws EngineException {
-        return new ToneScript(
-                options.integer("load-ms", 0, 60_000),
-                options.number("fixed-ms", 0, 60_000),
-                options.number("ms-per-audio-second", 0, 60_000),
-                options.number("warm-up-ms", 0, 60_000),
-                options.integer("chunks", 1, 1000),
-                options.number("seconds-per-character", 0.0001, 1),
-                options.integer("sample-rate", 8_000, 48_000),
-                List.of(options.text("languages").split(",")),
-                options.integer("threads", 1, 1024),
-                options.choice("provider", Provider.class),
-                options.choice("fault", Fault.class),
-                options.integer("fault-from", 1, 1_000_000));
+    static final Option<Integer> LOAD_MILLIS =
+            Option.whole("load-ms", 0, MINUTE_MILLIS, 0, "Time that opening takes, in milliseconds.");
+    static final Option<Double> FIXED_MILLIS =
+            Option.number("fixed-ms", 0, MINUTE_MILLIS, 0, "Time before the first chunk, in milliseconds.");
+    static final Option<Double> MILLIS_PER_AUDIO_SECOND = Option.number(
+            "ms-per-audio-second", 0, MINUTE_MILLIS, 0, "Time for each second of audio, spread over the chunks.");
+    static final Option<Double> WARM_UP_MILLIS = Option.number(
+            "warm-up-ms", 0, MINUTE_MILLIS, 0, "Extra time of the first call, halved with each further one.");
+    static final Option<Integer> CHUNKS = Option.whole("chunks", 1, 1000, 1, "Pieces in which the audio arrives.");
+    static final Option<Double> SECONDS_PER_CHARACTER =
+            Option.number("seconds-per-character", 0.0001, 1, 0.06, "Audio for each code point of text.");
+    static final Option<Integer> SAMPLE_RATE_HZ =
+            Option.whole("sample-rate", 8_000, 48_000, 24_000, "Samples a second.");
+    static final Option<String> LANGUAGES = Option.text(
+            "languages",
+            "ISO 639-1 codes",
+            "ISO 639-1 codes with commas between",
+            "en,zh,ms",
+            "Languages it accepts, with commas between.",
+            written -> written);
+    static final Option<Integer> THREADS = Option.whole("threads", 1, 1024, 1, "Threads it says it computes with.")
+            .as(Option.Role.THREADS);
+    static final Option<Provider> PROVIDER = Option.choice(
+                    "provider", Provider.CPU, "Where it computes; no machine has the GPU it asks for.")
+            .as(Option.Role.DEVICE);
+
+    static final List<Option<?>> OPTIONS = List.of(
+            LOAD_MILLIS,
+            FIXED_MILLIS,
+            MILLIS_PER_AUDIO_SECOND,
+            WARM_UP_MILLIS,
+            CHUNKS,
+            SECONDS_PER_CHARACTER,
+            SAMPLE_RATE_HZ,
+            LANGUAGES,
+            THREADS,
+            PROVIDER);
+
+    private final Options options;
+
+    ToneScript(Options options) {
+        this.options = options;
     }
 
-    /** The script as options, for {@code EngineInfo}. */
+    <T> T get(Option<T> option) {
+        return options.get(option);
+    }
+
+    List<String> languages() {
+        return List.of(get(LANGUAGES).split(","));
+    }
+
+    /** What is really so, for {@code EngineInfo}. */
     Map<String, String> inForce() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("load-ms", String.valueOf(loadMillis));
-        options.put("fixed-ms", String.valueOf(fixedMillis));
-        options.put("ms-per-audio-second", String.valueOf(millisPerAudioSecond));
-        options.put("warm-up-ms", String.valueOf(warmUpMillis));
-        options.put("chunks", String.valueOf(chunks));
-        options.put("seconds-per-character", String.valueOf(secondsPerCharacter));
-        options.put("sample-rate", String.valueOf(sampleRateHz));
-        options.put("languages", String.join(",", languages));
-        options.put("threads", String.valueOf(threads));
-        options.put("provider", Options.spelled(Provider.CPU));
-        options.put("fault", Options.spelled(fault));
-        options.put("fault-from", String.valueOf(faultFrom));
-        return options;
+        return options.with(PROVIDER, Provider.CPU).written();
     }
 
     /** Samples of the whole utterance; at least one for each chunk. */
     int samples(int characters) {
-        return Math.max(chunks, (int) Math.round(characters * secondsPerCharacter * sampleRateHz));
-    }
-
-    /** The same without any pause. */
-    ToneScript instant() {
-        return new ToneScript(
-                0, 0, 0, 0, chunks, secondsPerCharacter, sampleRateHz, languages, threads, provider, fault, faultFrom);
+        return Math.max(get(CHUNKS), (int) Math.round(characters * get(SECONDS_PER_CHARACTER) * get(SAMPLE_RATE_HZ)));
     }
 }

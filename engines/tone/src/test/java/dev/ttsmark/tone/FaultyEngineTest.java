@@ -8,6 +8,7 @@ import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.engine.Options;
 import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Stage;
 import dev.ttsmark.engine.SynthesisListener;
@@ -49,6 +50,38 @@ class FaultyEngineTest {
             assertThat(second.chunks).hasSize(chunks);
             assertThat(second.samples).isEqualTo(samples);
         }
+    }
+
+    @Test
+    void aFaultStrikesFromItsCallOnAndTheEngineSurvives() throws Exception {
+        try (Engine engine = open(Fault.THROW, 2, Map.of())) {
+            assertThat(speak(engine).samples).isEqualTo(SAMPLES);
+            assertThatThrownBy(() -> speak(engine)).isInstanceOf(EngineException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SILENT, 0, 0", "CLIPPED, 0.9, 1.0", "NONE, 0.15, 0.3"})
+    void samplesAreSpoiltAsScripted(Fault fault, double rmsAtLeast, double rmsAtMost) throws Exception {
+        try (Engine engine = open(fault, 1, Map.of())) {
+            float[] samples = speak(engine).chunks.get(0).samples();
+            double sum = 0;
+            for (float sample : samples) {
+                sum += sample * sample;
+            }
+            assertThat(Math.sqrt(sum / samples.length)).isBetween(rmsAtLeast, rmsAtMost);
+        }
+        try (Engine engine = open(Fault.NAN, 1, Map.of())) {
+            float[] samples = speak(engine).chunks.get(0).samples();
+            assertThat(samples[samples.length / 2]).isNaN();
+        }
+    }
+
+    @Test
+    void anUnknownFaultIsRefused() {
+        assertThatThrownBy(() ->
+                        new FaultyProvider().open(new EngineConfig(Optional.empty(), Map.of("fault", "cosmic-ray"))))
+                .hasMessageContaining("one of none, throw, no-audio, hang");
     }
 
     @Test
@@ -109,9 +142,9 @@ class FaultyEngineTest {
 
     private static Engine open(Fault fault, int from, Map<String, String> more) throws EngineException {
         Map<String, String> options = new LinkedHashMap<>(more);
-        options.put("fault", dev.ttsmark.engine.Options.spelled(fault));
+        options.put("fault", Options.spelled(fault));
         options.put("fault-from", String.valueOf(from));
-        return new ToneProvider().open(new EngineConfig(Optional.empty(), options));
+        return new FaultyProvider().open(new EngineConfig(Optional.empty(), options));
     }
 
     private static Ear speak(Engine engine) throws EngineException {

@@ -66,7 +66,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         } else {
             AnalysisText.print(analysis, Terminal.columns(), out);
         }
-        out.flush();
         return ExitCode.DONE;
     }
 }

@@ -18,8 +18,8 @@ final class BarProgress extends Progress {
     private final PrintWriter err;
     private volatile ProgressBar bar;
 
-    BarProgress(PrintWriter err, RunDirectory directory, Optional<String> goOn) {
-        super(directory, goOn);
+    BarProgress(PrintWriter err, RunDirectory directory) {
+        super(directory);
         this.err = err;
     }
 
@@ -68,6 +68,5 @@ final class BarProgress extends Progress {
             err.println();
         }
         err.println(sentence);
-        err.flush();
     }
 }

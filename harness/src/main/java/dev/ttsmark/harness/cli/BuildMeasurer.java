@@ -83,7 +83,6 @@ final class BuildMeasurer implements GrowingGate.Measurer {
         Files.createDirectories(build.run().root());
         Files.writeString(build.run().plan(), Json.MAPPER.writeValueAsString(plan));
         err.println("Round " + made + ", " + build.run().id() + " (" + build.home() + ") …");
-        err.flush();
         Launcher.run(
                 build.home(),
                 build.run().root().resolve("gate.log"),

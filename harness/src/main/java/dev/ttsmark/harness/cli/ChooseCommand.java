@@ -75,7 +75,6 @@ final class ChooseCommand implements Callable<Integer> {
         }
         PrintWriter words = spec.commandLine().getOut();
         words.print(json ? asJson : markdown);
-        words.flush();
         return switch (choice.verdict()) {
             case CHOSEN -> ExitCode.DONE;
             case NONE -> ExitCode.FAIL;

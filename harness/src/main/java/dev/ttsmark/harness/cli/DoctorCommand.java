@@ -64,7 +64,6 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             PrintWriter err = spec.commandLine().getErr();
             err.println("Opening every engine on every device with a small model (20 seconds) …");
-            err.flush();
             return EngineDoctor.examine(
                     smallModels(scratch.resolve("models")), new RunDirectory(scratch.resolve("run")));
         } finally {

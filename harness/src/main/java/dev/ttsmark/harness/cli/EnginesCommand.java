@@ -1,7 +1,6 @@
 package dev.ttsmark.harness.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.harness.measure.Json;
 import java.io.PrintWriter;
@@ -28,13 +27,23 @@ final class EnginesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON for another program.")
     private boolean json;
 
-    private record Listed(String engine, List<EngineOption> options) {}
+    private record Listed(String engine, List<Declared> options) {}
+
+    private record Declared(
+            String name, String values, String defaultValue, String meaning, dev.ttsmark.engine.Option.Role role) {
+
+        static Declared of(dev.ttsmark.engine.Option<?> option) {
+            return new Declared(option.name(), option.values(), option.defaultValue(), option.meaning(), option.role());
+        }
+    }
 
     @Override
     public Integer call() throws JsonProcessingException {
         List<Listed> engines = ServiceLoader.load(EngineProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .map(provider -> new Listed(provider.id(), provider.options()))
+                .map(provider -> new Listed(
+                        provider.id(),
+                        provider.options().stream().map(Declared::of).toList()))
                 .sorted(Comparator.comparing(Listed::engine))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
@@ -48,7 +57,7 @@ final class EnginesCommand implements Callable<Integer> {
 
     private static void print(Listed engine, PrintWriter out) {
         out.println(engine.engine());
-        for (EngineOption option : engine.options()) {
+        for (Declared option : engine.options()) {
             out.printf("  %-24s %s%n", option.name(), option.meaning());
             out.printf("  %-24s %s; default %s%n", "", option.values(), option.defaultValue());
         }

@@ -6,8 +6,10 @@ import dev.ttsmark.engine.UnpackFolder;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.model.ModelException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
@@ -40,6 +42,12 @@ final class Failure {
         }
         if (failure instanceof FileSystemException file) {
             return "Cannot use " + file.getFile() + " (" + file.getReason() + "): check the path and the disk.";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "A file that was to be read is no UTF-8: convert the files named to UTF-8.";
+        }
+        if (failure instanceof InvalidPathException path) {
+            return "'" + path.getInput() + "' is no path (" + path.getReason() + "): correct it.";
         }
         if (failure instanceof IOException) {
             return "Reading or writing failed (" + failure.getMessage() + "): check the disk and the files named.";

@@ -54,7 +54,6 @@ final class FullModels {
             return there.get();
         }
         err.println("'" + id + "' is not on disk; writing its full-size stand-in (random weights, once) …");
-        err.flush();
         return store.standIn(id, Size.FULL, ModelStore.DEFAULT_SEED);
     }
 }

@@ -204,12 +204,10 @@ final class GateCommand implements Callable<Integer> {
         } else {
             words.print(GateText.of(result));
         }
-        words.flush();
         if (annotations || "true".equals(System.getenv("GITHUB_ACTIONS"))) {
             // Beside JSON they would spoil it; GitHub reads both streams.
             PrintWriter commands = json ? spec.commandLine().getErr() : words;
             GateAnnotations.of(result).forEach(commands::println);
-            commands.flush();
         }
     }
 }

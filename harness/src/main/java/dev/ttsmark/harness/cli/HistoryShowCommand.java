@@ -1,8 +1,8 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.harness.InvalidInputException;
-import dev.ttsmark.harness.history.HistoryStore;
 import dev.ttsmark.harness.history.Trend;
+import dev.ttsmark.harness.history.Trends;
 import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.plan.ReportLanguage;
@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,8 +94,7 @@ final class HistoryShowCommand implements Callable<Integer> {
                     spec.commandLine(), "--most: " + most + " is not from 1 to " + MOST_TRENDS + "; write 40.");
         }
         Path file = history.orElseGet(Home::history);
-        List<Trend> trends =
-                new HistoryStore(file).trends(new HistoryStore.Question(metrics, configurations, texts, most));
+        List<Trend> trends = Trends.of(file, new Trends.Question(Set.copyOf(metrics), configurations, texts, most));
         if (trends.isEmpty()) {
             throw new InvalidInputException(
                     file + " holds nothing on that; widen --metric, --configuration or --text.");

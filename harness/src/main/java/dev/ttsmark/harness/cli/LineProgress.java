@@ -3,15 +3,14 @@ package dev.ttsmark.harness.cli;
 import dev.ttsmark.harness.measure.RunDirectory;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Plain lines, for logs and pipes. */
 final class LineProgress extends Progress {
 
     private final PrintWriter err;
 
-    LineProgress(PrintWriter err, RunDirectory directory, Optional<String> goOn) {
-        super(directory, goOn);
+    LineProgress(PrintWriter err, RunDirectory directory) {
+        super(directory);
         this.err = err;
     }
 
@@ -28,6 +27,5 @@ final class LineProgress extends Progress {
     @Override
     void say(String sentence) {
         err.println(sentence);
-        err.flush();
     }
 }

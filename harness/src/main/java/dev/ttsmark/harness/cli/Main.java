@@ -3,9 +3,11 @@ package dev.ttsmark.harness.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -51,19 +53,16 @@ public final class Main implements Runnable {
 
     /** Runs one command and returns its exit code. */
     static int run(String... args) {
-        CommandLine line = commandLine();
-        try {
-            return line.execute(args);
-        } catch (LinkageError e) {
-            // picocli handles exceptions alone.
-            return line.<Main>getCommand().explain(e, line);
-        }
+        Output output = Output.standard();
+        return output.finish(
+                commandLine().setOut(output.out()).setErr(output.err()).execute(args));
     }
 
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::runDecoded)
                 .setParameterExceptionHandler(Main::refuseUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
     }
@@ -71,6 +70,16 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static int runDecoded(ParseResult parsed) {
+        Arguments.requireDecoded(parsed);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (LinkageError e) {
+            // picocli handles exceptions alone.
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "A class cannot be loaded.", e);
+        }
     }
 
     private static int refuseUsage(ParameterException refusal, String[] args) {
@@ -82,7 +91,8 @@ public final class Main implements Runnable {
         return ExitCode.USAGE;
     }
 
-    private int explain(Throwable failure, CommandLine command) {
+    private int explain(Exception thrown, CommandLine command) {
+        Throwable failure = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
         command.getErr().println(Failure.sentence(failure));
         if (debug) {
             failure.printStackTrace(command.getErr());

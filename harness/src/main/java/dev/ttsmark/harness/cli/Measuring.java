@@ -5,6 +5,7 @@ import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.run.Interruption;
 import dev.ttsmark.harness.run.PlanCheck;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
@@ -66,15 +67,18 @@ final class Measuring {
     }
 
     /**
+     * Does not return where it is interrupted: there is no verdict then.
+     *
      * @param now the part of the request's plan to measure
      * @param goOn subcommand that goes on with {@code --resume}
      */
     RunResult execute(RunRequest request, Plan now, Optional<String> goOn) throws IOException {
-        try (Progress progress = Progress.on(err, request.directory(), goOn)) {
-            RunResult result = Runs.execute(request, now, progress, Precision::of);
+        try (Interruption interruption = Interruption.armed();
+                Progress progress = Progress.on(err, request.directory())) {
+            RunResult result = Runs.execute(request, now, progress, Precision::of, interruption);
             if (result.interrupted()) {
-                throw new InvalidInputException("Interrupted, so there is no verdict; what was measured is in "
-                        + request.directory().root() + ".");
+                progress.say("Report what is there: ./ttsmark report "
+                        + request.directory().root());
             }
             return result;
         }

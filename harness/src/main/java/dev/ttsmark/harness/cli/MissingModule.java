@@ -15,7 +15,6 @@ final class MissingModule {
             Map.entry("java/lang/management/", "java.management"),
             Map.entry("java/net/http/", "java.net.http"),
             Map.entry("java/rmi/", "java.rmi"),
-            Map.entry("java/sql/", "java.sql"),
             Map.entry("java/util/logging/", "java.logging"),
             Map.entry("java/util/prefs/", "java.prefs"),
             Map.entry("java/awt/", "java.desktop"),

@@ -129,6 +129,5 @@ final class NoiseCommand implements Callable<Integer> {
     private void print(NoiseFloors floors) throws JsonProcessingException {
         PrintWriter words = spec.commandLine().getOut();
         words.print(json ? Json.pretty(floors) : NoiseText.of(floors, rounds));
-        words.flush();
     }
 }

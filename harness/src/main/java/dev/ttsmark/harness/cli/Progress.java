@@ -4,24 +4,20 @@ import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.run.RunProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Tells on stderr how a run goes on: a bar on a terminal, plain lines elsewhere. */
 abstract class Progress implements RunProgress, AutoCloseable {
 
     private final RunDirectory directory;
-    private final Optional<String> goOn;
     private Duration budget = Duration.ZERO;
     private Duration spent = Duration.ZERO;
 
-    /** @param goOn the subcommand that goes on where this one was interrupted; empty where none does */
-    Progress(RunDirectory directory, Optional<String> goOn) {
+    Progress(RunDirectory directory) {
         this.directory = directory;
-        this.goOn = goOn;
     }
 
-    static Progress on(PrintWriter err, RunDirectory directory, Optional<String> goOn) {
-        return Terminal.watchesErr() ? new BarProgress(err, directory, goOn) : new LineProgress(err, directory, goOn);
+    static Progress on(PrintWriter err, RunDirectory directory) {
+        return Terminal.watchesErr() ? new BarProgress(err, directory) : new LineProgress(err, directory);
     }
 
     /** Minutes and seconds. */
@@ -31,6 +27,12 @@ abstract class Progress implements RunProgress, AutoCloseable {
     }
 
     abstract void say(String sentence);
+
+    /** @param command the subcommand that goes on with what the directory holds */
+    void sayHowToGoOn(String command) {
+        say("Go on with: ./ttsmark " + command + " --resume "
+                + Typed.word(directory.root().toString()));
+    }
 
     String left() {
         return clock(budget.minus(spent)) + " left";
@@ -60,7 +62,5 @@ abstract class Progress implements RunProgress, AutoCloseable {
     public void interrupted() {
         close();
         say("Interrupted; every call that ended is in " + directory.root() + ".");
-        goOn.ifPresent(command -> say("Go on with: ./ttsmark " + command + " --resume " + directory.root()));
-        say("Report what is there: ./ttsmark report " + directory.root());
     }
 }

@@ -9,6 +9,7 @@ import dev.ttsmark.harness.plan.PlanOverrides;
 import dev.ttsmark.harness.plan.PlanReader;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.report.Report;
+import dev.ttsmark.harness.run.Interruption;
 import dev.ttsmark.harness.run.PlanCheck;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
             "Example: ttsmark run --plan my-plan.yaml --out results/tuned",
             "Example: ttsmark run --resume results/tuned --budget 10m",
             "Without --plan the embedded default is measured. Exit codes: 0 every configuration was measured,",
-            "1 some were not, 3 none was or the input was refused."
+            "1 some were not, 3 none was or the input was refused, 130 Ctrl-C ended it: what was measured is reported."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -113,19 +114,24 @@ final class RunCommand implements Callable<Integer> {
         err.println("Writing to " + directory.root() + "; budget: " + Progress.clock(resolved.budget())
                 + ", configurations: " + resolved.engines().size() + ", texts: " + texts.size() + ".");
         RunRequest request = new RunRequest(resolved, directory, texts, models, Typed.of(spec.commandLine()));
-        try (Progress progress = Progress.on(err, directory, Optional.of("run"))) {
-            RunResult result = Runs.execute(request, progress, Precision::of);
-            if (result.interrupted()) {
-                return ExitCode.INVALID;
-            }
+        try (Interruption interruption = Interruption.armed();
+                Progress progress = Progress.on(err, directory)) {
+            RunResult result = Runs.execute(request, progress, Precision::of, interruption);
             int code = conclude(result, directory, err);
-            RunSummary summary = Report.write(List.of(directory), directory, resolved.language());
-            summary.configurations().forEach(configuration -> configuration
-                    .reached()
-                    .ifPresent(reached -> err.println(reached.sentence().en())));
-            err.println("Report: " + directory.reportHtml());
+            report(directory, resolved.language(), err);
+            if (result.interrupted()) {
+                progress.sayHowToGoOn("run");
+            }
             return code;
         }
+    }
+
+    private static void report(RunDirectory directory, ReportLanguage language, PrintWriter err) throws IOException {
+        RunSummary summary = Report.write(List.of(directory), directory, language);
+        summary.configurations().forEach(configuration -> configuration
+                .reached()
+                .ifPresent(reached -> err.println(reached.sentence().en())));
+        err.println("Report: " + directory.reportHtml());
     }
 
     private void refuseWhatResumingCannotChange() {
@@ -157,24 +163,29 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int conclude(RunResult result, RunDirectory directory, PrintWriter err) {
-        err.println("Stopped since " + result.reason() + ".");
+        if (!result.interrupted()) {
+            err.println("Stopped since " + result.reason() + ".");
+        }
         List<RunResult.Configuration> missing = result.configurations().stream()
                 .filter(configuration -> !configuration.isMeasured())
                 .toList();
-        missing.forEach(configuration ->
-                err.println("'" + configuration.name() + "' was not measured: " + cause(configuration, directory)));
+        missing.forEach(configuration -> err.println(
+                "'" + configuration.name() + "' was not measured: " + cause(configuration, result, directory)));
         if (missing.isEmpty()) {
             return ExitCode.DONE;
         }
         return missing.size() < result.configurations().size() ? ExitCode.FAIL : ExitCode.INVALID;
     }
 
-    private static String cause(RunResult.Configuration configuration, RunDirectory directory) {
+    private static String cause(RunResult.Configuration configuration, RunResult result, RunDirectory directory) {
         if (!configuration.lastFailure().isEmpty()) {
             return configuration.lastFailure();
         }
-        return configuration.failedCalls() > 0
-                ? "all its calls failed; see " + directory.measurements() + "."
+        if (configuration.failedCalls() > 0) {
+            return "all its calls failed; see " + directory.measurements() + ".";
+        }
+        return result.interrupted()
+                ? "the run was interrupted before."
                 : "the budget ended before its first measured call; give more with --budget.";
     }
 }

@@ -7,6 +7,7 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Options;
 import dev.ttsmark.engine.SynthesisRequest;
 import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.InvalidInputException;
@@ -71,7 +72,7 @@ final class SayCommand implements Callable<Integer> {
             description = "ISO 639-1 code; default ${DEFAULT-VALUE}.")
     private String language;
 
-    @Option(names = "--voice", paramLabel = "NAME", description = "Short for --option voice=NAME.")
+    @Option(names = "--voice", paramLabel = "NAME", description = "Voice of an engine that has several.")
     private Optional<String> voice = Optional.empty();
 
     @Option(
@@ -98,12 +99,19 @@ final class SayCommand implements Callable<Integer> {
         }
         String words = SpokenInput.read(text, System.in);
         EngineProvider provider = Providers.byId(engine);
-        voice.ifPresent(name -> options.put("voice", name));
+        voice.ifPresent(name -> options.put(voiceOption(provider), name));
         try (Engine open = provider.open(new EngineConfig(files(), options))) {
             announce(open.info());
             print(speak(open, new SynthesisRequest(words, language, seed)));
         }
         return ExitCode.DONE;
+    }
+
+    private static String voiceOption(EngineProvider provider) {
+        return Options.inRole(dev.ttsmark.engine.Option.Role.VOICE, provider.options())
+                .map(dev.ttsmark.engine.Option::name)
+                .orElseThrow(() -> new InvalidInputException("Engine '" + provider.id()
+                        + "' has no voices to choose from: leave --voice out, or choose a model with --model."));
     }
 
     private Optional<ModelFiles> files() throws ModelException {
@@ -136,7 +144,6 @@ final class SayCommand implements Callable<Integer> {
         if (info.model().weights() == Weights.STAND_IN) {
             err.println("Stand-in weights: what follows is noise of speech's length, not speech.");
         }
-        err.flush();
     }
 
     private void print(Outcome outcome) {

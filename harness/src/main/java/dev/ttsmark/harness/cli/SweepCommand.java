@@ -118,7 +118,6 @@ final class SweepCommand implements Callable<Integer> {
     private void print(SweepResult result) throws IOException {
         PrintWriter words = spec.commandLine().getOut();
         words.print(json ? Json.pretty(result) : SweepPage.markdown(result, language.orElse(ReportLanguage.EN)));
-        words.flush();
     }
 
     private Path written() {

@@ -63,6 +63,5 @@ record SweepMeasurement(Sweep sweep, RunRequest request, Measuring measuring, Pr
                         ? rung.rounds().min() + " or more"
                         : rung.rounds().max())
                 + (number == 0 ? "." : "; " + String.join(", ", names) + "."));
-        err.flush();
     }
 }

@@ -1,9 +1,9 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.engine.EngineException;
-import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.Nearest;
+import dev.ttsmark.engine.Option;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
@@ -40,7 +40,7 @@ final class SweepNames implements SweepVocabulary {
     @Override
     public void option(String engine, String name) {
         List<String> known =
-                provider(engine).options().stream().map(EngineOption::name).toList();
+                provider(engine).options().stream().<String>map(Option::name).toList();
         if (!known.contains(name)) {
             throw new InvalidInputException(
                     "engine '" + engine + "' has no option '" + name + "'" + Nearest.hint(name, known));

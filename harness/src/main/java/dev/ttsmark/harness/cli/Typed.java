@@ -12,8 +12,12 @@ final class Typed {
     static String of(CommandLine command) {
         return "./ttsmark "
                 + command.getParent().getParseResult().originalArgs().stream()
-                        .map(word ->
-                                word.matches("[A-Za-z0-9._/,:=%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                        .map(Typed::word)
                         .collect(Collectors.joining(" "));
+    }
+
+    /** Quoted where a shell would take it for something else. */
+    static String word(String word) {
+        return word.matches("[A-Za-z0-9._/,:=%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

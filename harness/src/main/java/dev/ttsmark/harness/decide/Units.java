@@ -8,11 +8,9 @@ import java.util.Locale;
 /** How figures of a metric are written. */
 final class Units {
 
-    private static final double MEGABYTE = 1e6;
-
     private Units() {}
 
-    /** With its unit; bytes as decimal megabytes, as budgets for memory are given. */
+    /** With its unit; bytes as MiB, as in every table. */
     static String written(Metric metric, double value) {
         return number(metric, value) + unit(metric);
     }
@@ -28,12 +26,12 @@ final class Units {
     }
 
     private static String number(Metric metric, double value) {
-        return Numbers.three(metric.unit() == Metric.Unit.BYTES ? value / MEGABYTE : value);
+        return metric.unit() == Metric.Unit.BYTES ? Numbers.mebibytes(value) : Numbers.three(value);
     }
 
     private static String unit(Metric metric) {
         return switch (metric.unit()) {
-            case BYTES -> " MB";
+            case BYTES -> " MiB";
             case RATIO -> "";
             case SECONDS -> " s";
             case CHARACTERS_PER_SECOND -> "/s";

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The history on disk: lines are added, never changed. */
 public final class HistoryFile {
@@ -22,17 +23,13 @@ public final class HistoryFile {
     /**
      * Adds the rows of one run.
      *
-     * @throws InvalidInputException if that run is there already
+     * @throws InvalidInputException if that run is there already, or the file is no history
      */
     public void add(List<HistoryRow> rows) throws IOException {
-        HistoryRow first = rows.get(0);
-        if (Files.exists(file) && new HistoryStore(file).holds(first.run(), first.measuredAt())) {
-            throw new InvalidInputException(
-                    file + " holds run '" + first.run() + "' of " + first.measuredAt() + " already; leave it out.");
+        if (Files.exists(file)) {
+            requireNew(rows.get(0));
         }
-        if (file.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
         StringBuilder lines = new StringBuilder();
         for (HistoryRow row : rows) {
             lines.append(Json.MAPPER.writeValueAsString(row)).append('\n');
@@ -40,6 +37,35 @@ public final class HistoryFile {
         // In one piece, so that a run is there as a whole or not at all.
         try (OutputStream out = JsonLines.append(file)) {
             out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void requireNew(HistoryRow first) {
+        forEach(figure -> {
+            if (figure.point().run().equals(first.run())
+                    && figure.point().measuredAt().equals(first.measuredAt())) {
+                throw new InvalidInputException(
+                        file + " holds run '" + first.run() + "' of " + first.measuredAt() + " already; leave it out.");
+            }
+        });
+    }
+
+    /**
+     * Goes through the figures in the order they were added.
+     *
+     * @throws InvalidInputException if there is no such file, or a line of it is no figure, with its number
+     */
+    void forEach(Consumer<FigureReader> figure) {
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException(
+                    "There is no history " + file + ": add runs to it with 'ttsmark history add DIR'.");
+        }
+        try (FigureReader figures = new FigureReader(file)) {
+            while (figures.next()) {
+                figure.accept(figures);
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException("Cannot read " + file + " (" + e.getMessage() + "): check the disk.", e);
         }
     }
 }

@@ -27,6 +27,9 @@ public record Trend(
         changes = List.copyOf(changes);
     }
 
+    /** What a trend is of. */
+    record Key(String machine, String configuration, String utterance, String metric) {}
+
     /** A run's figure. */
     public record Point(String run, String measuredAt, double value, boolean steady) {}
 
@@ -39,7 +42,7 @@ public record Trend(
      */
     public record Change(int at, double before, double after) {}
 
-    static Trend of(String machine, String configuration, String utterance, String metric, List<Point> points) {
+    static Trend of(Key key, List<Point> points) {
         double[] values = points.stream().mapToDouble(Point::value).toArray();
         double[] levels = values.clone();
         boolean positive = java.util.Arrays.stream(values).allMatch(value -> value > 0);
@@ -52,7 +55,7 @@ public record Trend(
         for (int i = 0; i < at.size(); i++) {
             changes.add(new Change(at.get(i), medians[i], medians[i + 1]));
         }
-        return new Trend(machine, configuration, utterance, metric, points, changes);
+        return new Trend(key.machine(), key.configuration(), key.utterance(), key.metric(), points, changes);
     }
 
     /** The last change, where it is for the worse. */

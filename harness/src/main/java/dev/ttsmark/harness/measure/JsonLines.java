@@ -1,20 +1,15 @@
 package dev.ttsmark.harness.measure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.OptionalInt;
 
 /** Files of one JSON object a line. */
 public final class JsonLines {
-
-    private static final int LONGEST_LINE_BYTES = 1 << 20;
 
     private JsonLines() {}
 
@@ -26,28 +21,6 @@ public final class JsonLines {
             out.write('\n');
         }
         return out;
-    }
-
-    /** Number, from 1, of the first line that is not what it should be; empty where all are. */
-    public static OptionalInt firstUnfit(Path file, Class<?> type) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            LineReader lines = new LineReader(in, LONGEST_LINE_BYTES);
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                if (line.length > 0 && !isFit(line, type)) {
-                    return OptionalInt.of(lines.number());
-                }
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    private static boolean isFit(byte[] line, Class<?> type) throws IOException {
-        try {
-            Json.MAPPER.readValue(line, type);
-            return true;
-        } catch (JsonProcessingException e) {
-            return false;
-        }
     }
 
     private static boolean endsWithinALine(Path file) throws IOException {

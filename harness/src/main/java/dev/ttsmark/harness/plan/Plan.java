@@ -5,9 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is to be measured, resolved: every default filled in. Written to {@code plan.yaml} of the run.
@@ -71,14 +68,6 @@ public record Plan(
         public EngineEntry {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
             only = List.copyOf(only);
-        }
-
-        /** The device or execution provider asked for; empty where the engine's own choice holds. */
-        public Optional<String> device() {
-            return Stream.of("provider", "device")
-                    .map(options::get)
-                    .filter(Objects::nonNull)
-                    .findFirst();
         }
 
         /** Whether this configuration speaks the utterance {@code corpus/id}. */

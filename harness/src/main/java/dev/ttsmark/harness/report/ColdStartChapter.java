@@ -13,8 +13,6 @@ import java.util.Optional;
 /** What starting costs: opening the model, the first call, the first call of each length; and memory. */
 final class ColdStartChapter implements Chapter {
 
-    private static final double MEBIBYTE = 1 << 20;
-
     @Override
     public Section write(Material m) {
         List<ColdStart> starts = m.summary().coldStarts().stream()
@@ -59,7 +57,7 @@ final class ColdStartChapter implements Chapter {
                     figures.of(memory.flatMap(Memory::loadedBytes), Numbers::mebibytes),
                     figures.of(memory.flatMap(Memory::peakBytes), Numbers::mebibytes),
                     memory.flatMap(Memory::slopeBytes)
-                            .map(slope -> TableCell.of(Numbers.three(slope / MEBIBYTE)))
+                            .map(slope -> TableCell.of(Numbers.mebibytes(slope)))
                             .orElseGet(figures::absent),
                     TableCell.of(rounds(start)));
         }

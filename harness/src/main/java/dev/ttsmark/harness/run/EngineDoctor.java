@@ -1,9 +1,10 @@
 package dev.ttsmark.harness.run;
 
 import dev.ttsmark.engine.EngineInfo;
-import dev.ttsmark.engine.EngineOption;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.Option;
+import dev.ttsmark.engine.Options;
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.MeasurementLog;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 /** Opens every engine on every device that it knows, each in a process of its own, and lets it say a word. */
 public final class EngineDoctor {
 
-    private static final List<String> DEVICE_OPTIONS = List.of("provider", "device");
-
     private static final Utterance WORD = new Utterance("doctor", "EN-1", "en", "Hello.");
 
     private EngineDoctor() {}
@@ -44,7 +43,10 @@ public final class EngineDoctor {
         Map<String, ModelFiles> byName =
                 entries.stream().collect(Collectors.toMap(Plan.EngineEntry::name, entry -> models.get(entry.engine())));
         Runs.execute(
-                new RunRequest(once(entries), directory, List.of(WORD), byName, ""), new Silence(), rows -> List.of());
+                new RunRequest(once(entries), directory, List.of(WORD), byName, ""),
+                new Silence(),
+                rows -> List.of(),
+                Interruption.none());
         List<Row> rows = MeasurementLog.read(directory.measurements());
         return entries.stream().map(entry -> diagnosis(entry, rows)).toList();
     }
@@ -70,19 +72,17 @@ public final class EngineDoctor {
     }
 
     private static Stream<Plan.EngineEntry> entries(EngineProvider provider, ModelFiles model) {
-        return provider.options().stream()
-                .filter(option -> DEVICE_OPTIONS.contains(option.name()))
-                .flatMap(option -> devices(option)
-                        .map(device -> new Plan.EngineEntry(
-                                provider.id() + "-" + device,
-                                provider.id(),
-                                model.id(),
-                                Map.of(option.name(), device),
-                                List.of())));
+        return Options.inRole(Option.Role.DEVICE, provider.options()).stream().flatMap(option -> devices(option)
+                .map(device -> new Plan.EngineEntry(
+                        provider.id() + "-" + device,
+                        provider.id(),
+                        model.id(),
+                        Map.of(option.name(), device),
+                        List.of())));
     }
 
     /** Those that the option spells out; a pattern such as {@code cuda:N} is none. */
-    private static Stream<String> devices(EngineOption option) {
+    private static Stream<String> devices(Option<?> option) {
         return Stream.of(option.values().split(" *\\| *")).filter(value -> value.matches("[a-z0-9]+"));
     }
 
@@ -90,7 +90,7 @@ public final class EngineDoctor {
         List<Row> rows = all.stream()
                 .filter(row -> row.configuration().equals(entry.name()))
                 .toList();
-        String device = entry.device().orElse("cpu");
+        String device = EngineOptions.device(entry).orElse("cpu");
         String subject = entry.engine() + " on " + device;
         Optional<String> failure = Stream.concat(
                         only(rows, RoundFailed.class).map(RoundFailed::message),

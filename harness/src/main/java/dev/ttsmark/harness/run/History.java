@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rows so far say of a run: the one state there is, so that going on after a kill is nothing special. */
-record History(List<Row> rows) {
+final class History {
 
     /** An engine that refuses its device, model or options will refuse them again. */
     static final String REFUSED = "OpenRefused";
@@ -24,8 +25,21 @@ record History(List<Row> rows) {
     /** A configuration whose last rounds failed this often in a row is given up. */
     private static final int FAILURES_THAT_END_A_CONFIGURATION = 2;
 
-    History {
-        rows = List.copyOf(rows);
+    private final List<Row> rows;
+    private final Map<String, List<Row>> byConfiguration;
+
+    History(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+        byConfiguration = this.rows.stream().collect(Collectors.groupingBy(Row::configuration));
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** With a row that was written after these. */
+    History and(Row row) {
+        return new History(Stream.concat(rows.stream(), Stream.of(row)).toList());
     }
 
     int lastRound() {
@@ -33,9 +47,11 @@ record History(List<Row> rows) {
     }
 
     History of(String configuration) {
-        return new History(rows.stream()
-                .filter(row -> row.configuration().equals(configuration))
-                .toList());
+        return new History(byConfiguration.getOrDefault(configuration, List.of()));
+    }
+
+    History of(int round) {
+        return new History(rows.stream().filter(row -> row.round() == round).toList());
     }
 
     List<Call> calls() {
@@ -46,9 +62,14 @@ record History(List<Row> rows) {
         return only(RoundClosed.class).size();
     }
 
+    /** Rounds that failed, whatever the reason. */
+    List<RoundFailed> failed() {
+        return only(RoundFailed.class);
+    }
+
     /** Rounds that failed by the engine's doing. */
     List<RoundFailed> failures() {
-        return only(RoundFailed.class).stream()
+        return failed().stream()
                 .filter(Predicate.not(RoundFailed::byInterruption))
                 .toList();
     }
@@ -102,14 +123,12 @@ record History(List<Row> rows) {
     }
 
     private RoundFailed interrupted(int round) {
-        List<Row> own = rows.stream().filter(row -> row.round() == round).toList();
-        double seconds = new History(own)
-                .calls().stream().mapToDouble(RoundCost::seconds).sum();
-        double load = new History(own)
-                .only(RoundOpened.class).stream()
-                        .mapToDouble(opened -> opened.loadNanos() / 1e9)
-                        .sum();
-        return interrupted(round, own.get(0).configuration(), Duration.ofNanos((long) ((seconds + load) * 1e9)));
+        History own = of(round);
+        double seconds = own.calls().stream().mapToDouble(RoundCost::seconds).sum();
+        double load = own.only(RoundOpened.class).stream()
+                .mapToDouble(opened -> opened.loadNanos() / 1e9)
+                .sum();
+        return interrupted(round, own.rows.get(0).configuration(), Duration.ofNanos((long) ((seconds + load) * 1e9)));
     }
 
     static RoundFailed interrupted(int round, String configuration, Duration took) {
@@ -128,9 +147,7 @@ record History(List<Row> rows) {
         long nanos = only(RoundClosed.class).stream()
                         .mapToLong(RoundClosed::elapsedNanos)
                         .sum()
-                + only(RoundFailed.class).stream()
-                        .mapToLong(RoundFailed::elapsedNanos)
-                        .sum();
+                + failed().stream().mapToLong(RoundFailed::elapsedNanos).sum();
         return Duration.ofNanos(nanos + (long) (starts * 1e9));
     }
 

@@ -27,9 +27,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Starts one fresh process through JMH and waits for its end. */
 final class JmhFork {
 
-    /** No download, no telemetry and no core dump, whatever the plan says. */
+    /**
+     * No download, no telemetry and no core dump, whatever the plan says, and no warning of a newer JDK, which would be a
+     * line on stderr in the middle of the progress. The launcher sets the same.
+     */
     private static final List<String> ALWAYS = List.of(
-            "-DOPT_OUT_TRACKING=true", "-Dai.djl.offline=true", "-Dfile.encoding=UTF-8", "-XX:-CreateCoredumpOnCrash");
+            "-DOPT_OUT_TRACKING=true",
+            "-Dai.djl.offline=true",
+            "-Dfile.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dsun.misc.unsafe.memory.access=allow",
+            "-XX:-CreateCoredumpOnCrash");
 
     private final RunDirectory directory;
     private final List<String> jvm;

@@ -14,7 +14,7 @@ import oshi.hardware.CentralProcessor;
 /** Says whether a machine is fit to be measured on, and what would make its figures steadier. */
 public final class MachineDoctor {
 
-    /** Twice what the hungriest engine of the sample run took at its peak, 1.17 GB. */
+    /** Twice what the hungriest engine of the sample run took at its peak, 1.09 GiB. */
     private static final long MEMORY_BYTES = 2_400_000_000L;
 
     /** Full-size stand-ins of the default plan, and a run with its recordings, several times over. */
@@ -120,7 +120,7 @@ public final class MachineDoctor {
                 : Diagnosis.note(
                         "memory",
                         gigabytes(availableBytes) + " available",
-                        "An engine at full size takes about 1.2 GB; free some, lest the system swaps.");
+                        "An engine at full size takes about 1.1 GiB; free some, lest the system swaps.");
     }
 
     static Diagnosis disk(long usableBytes) {
@@ -168,6 +168,6 @@ public final class MachineDoctor {
     }
 
     private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+        return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
     }
 }

@@ -60,7 +60,8 @@ final class Round {
                     startedEpochMillis,
                     loadNanos,
                     new ResidentSet().bytes(),
-                    engine.info()));
+                    engine.info(),
+                    Optional.of(EngineOptions.asked(provider.options(), spec.options()))));
             return Optional.of(engine);
         } catch (EngineException | RuntimeException | LinkageError e) {
             watchdog.done();

@@ -2,7 +2,6 @@ package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.MeasurementLog;
-import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.plan.Plan;
@@ -29,62 +28,68 @@ final class RunLoop {
     private final JmhFork fork;
     private final Path measurements;
     private final Interruption interruption;
-    private final Duration spentBefore;
     private final long startNanos = System.nanoTime();
+    private History history = new History(List.of());
+    private Duration spentBefore = Duration.ZERO;
 
-    RunLoop(RunRequest request, Plan now, RunProgress progress, PrecisionEstimator precision) {
+    RunLoop(
+            RunRequest request,
+            Plan now,
+            RunProgress progress,
+            PrecisionEstimator precision,
+            Interruption interruption) {
         this.request = request;
         this.plan = request.plan();
         this.progress = progress;
         this.measurements = request.directory().measurements();
-        this.scheduler = new Scheduler(now, name -> speakable(history(), name), precision);
+        this.scheduler = new Scheduler(now, this::speakable, precision);
         this.fork = new JmhFork(request.directory(), plan.jvm());
-        this.interruption = new Interruption(progress::interrupted);
-        this.spentBefore = history().spent();
+        this.interruption = interruption;
     }
 
     RunResult run() throws IOException {
+        history = readHistory();
+        spentBefore = history.spent();
         progress.started(plan.budget(), spentBefore);
-        try (Interruption armed = interruption) {
-            while (true) {
-                Scheduler.Decision decision =
-                        scheduler.next(history(), plan.budget().minus(spent()));
-                if (decision.step().isEmpty() || armed.isRequested()) {
-                    return armed.isRequested()
-                            ? result("the run was interrupted", false)
-                            : result(decision.reason(), decision.complete());
-                }
-                round(decision.step().get());
+        while (!interruption.isRequested()) {
+            Scheduler.Decision decision = scheduler.next(history, plan.budget().minus(spent()));
+            if (decision.step().isEmpty()) {
+                return result(decision.reason(), decision.complete());
             }
+            round(decision.step().get());
         }
+        progress.interrupted();
+        return result("the run was interrupted", false);
     }
 
     private void round(Scheduler.Step step) throws IOException {
-        History history = history();
-        RoundSpec spec = spec(step, history);
-        progress.roundStarted(spec.round(), step.configuration());
+        String name = step.configuration();
+        RoundSpec spec = spec(step);
+        progress.roundStarted(spec.round(), name);
         long roundNanos = System.nanoTime();
         ForkEnd end;
-        try (GpuWatch gpus = onGpu(step.configuration()) ? GpuWatch.start() : GpuWatch.none();
+        try (GpuWatch gpus = onGpu(name) ? GpuWatch.start() : GpuWatch.none();
                 ForkGuard guard = new ForkGuard(
                         measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
             interruption.onRequest(guard::endFork);
             end = fork.run(spec, guard);
-            write(gpus.rows(spec.round(), spec.configuration()));
+            write(gpus.rows(spec.round(), name));
+        } finally {
+            interruption.onRequest(() -> {});
         }
         Duration took = Duration.ofNanos(System.nanoTime() - roundNanos);
-        progress.roundEnded(spec.round(), step.configuration(), took, close(spec, end, took));
-        if (!history.of(step.configuration()).isGivenUp()
-                && history().of(step.configuration()).isGivenUp()) {
-            progress.note(givenUp(step.configuration()));
+        boolean wasGivenUp = history.of(name).isGivenUp();
+        progress.roundEnded(spec.round(), name, took, close(spec, end, took));
+        if (!wasGivenUp && history.of(name).isGivenUp()) {
+            progress.note(givenUp(name));
         }
     }
 
     private String givenUp(String name) {
         boolean others = plan.names().stream()
                 .filter(other ->
-                        !other.equals(name) && !speakable(history(), other).isEmpty())
-                .anyMatch(other -> !history().of(other).isGivenUp());
+                        !other.equals(name) && !speakable(history, other).isEmpty())
+                .anyMatch(other -> !history.of(other).isGivenUp());
         return "'" + name + "' is given up; " + (others ? "the others go on." : "no other is left to measure.");
     }
 
@@ -92,7 +97,7 @@ final class RunLoop {
     private boolean onGpu(String configuration) {
         return plan.engines().stream()
                 .filter(entry -> entry.name().equals(configuration))
-                .flatMap(entry -> entry.device().stream())
+                .flatMap(entry -> EngineOptions.device(entry).stream())
                 .anyMatch(device -> !device.startsWith("cpu"));
     }
 
@@ -108,25 +113,24 @@ final class RunLoop {
     private String close(RoundSpec spec, ForkEnd end, Duration took) throws IOException {
         Optional<String> doing = InFlight.read(request.directory().inFlight());
         Files.deleteIfExists(request.directory().inFlight());
-        List<Row> rows = MeasurementLog.read(measurements).stream()
-                .filter(row -> row.round() == spec.round())
-                .toList();
-        Optional<Row> ended = rows.stream()
-                .filter(row -> row instanceof RoundClosed || row instanceof RoundFailed)
-                .findFirst();
-        if (ended.isPresent()) {
-            return ended.get() instanceof RoundFailed failed
-                    ? failed.message()
-                    : "calls measured: " + new History(rows).measuredCalls() + ".";
+        history = readHistory();
+        History own = history.of(spec.round());
+        if (own.closedRounds() > 0) {
+            return "calls measured: " + own.measuredCalls() + ".";
+        }
+        Optional<RoundFailed> said = own.failed().stream().findFirst();
+        if (said.isPresent()) {
+            return said.get().message();
         }
         RoundFailed failed = interruption.isRequested()
                 ? History.interrupted(spec.round(), spec.configuration(), took)
                 : end.failure(spec, took, doing);
         write(List.of(failed));
+        history = history.and(failed);
         return failed.message();
     }
 
-    private RoundSpec spec(Scheduler.Step step, History history) {
+    private RoundSpec spec(Scheduler.Step step) {
         Plan.EngineEntry entry = plan.engines().stream()
                 .filter(engine -> engine.name().equals(step.configuration()))
                 .findFirst()
@@ -155,8 +159,8 @@ final class RunLoop {
     }
 
     /** Texts of a configuration, but for those that it cannot speak or hangs on. */
-    private List<Utterance> speakable(History history, String name) {
-        Set<String> unspeakable = history.of(name).unspeakable();
+    private List<Utterance> speakable(History soFar, String name) {
+        Set<String> unspeakable = soFar.of(name).unspeakable();
         return plan.engines().stream()
                 .filter(entry -> entry.name().equals(name))
                 .flatMap(entry -> request.textsOf(entry).stream())
@@ -165,7 +169,6 @@ final class RunLoop {
     }
 
     private RunResult result(String reason, boolean complete) {
-        History history = history();
         List<RunResult.Configuration> configurations = new ArrayList<>();
         for (String name : plan.names()) {
             History own = history.of(name);
@@ -181,7 +184,7 @@ final class RunLoop {
         return new RunResult(configurations, interruption.isRequested(), complete, reason);
     }
 
-    private History history() {
+    private History readHistory() {
         return new History(MeasurementLog.read(measurements));
     }
 

@@ -23,11 +23,13 @@ public final class Runs {
      * Measures until the budget is used up or the precision reached. What is in the directory already counts, so the
      * same call goes on after a Ctrl-C or a kill.
      *
+     * @param interruption ends it early
      * @throws InvalidInputException if nothing of the plan can be measured, or another run is using the directory
      */
-    public static RunResult execute(RunRequest request, RunProgress progress, PrecisionEstimator precision)
+    public static RunResult execute(
+            RunRequest request, RunProgress progress, PrecisionEstimator precision, Interruption interruption)
             throws IOException {
-        return execute(request, request.plan(), progress, precision);
+        return execute(request, request.plan(), progress, precision, interruption);
     }
 
     /**
@@ -35,7 +37,8 @@ public final class Runs {
      *
      * @param now those of its configurations that take turns, and for how many rounds
      */
-    public static RunResult execute(RunRequest request, Plan now, RunProgress progress, PrecisionEstimator precision)
+    public static RunResult execute(
+            RunRequest request, Plan now, RunProgress progress, PrecisionEstimator precision, Interruption interruption)
             throws IOException {
         PlanCheck.measurable(request.plan(), request.texts());
         Path root = request.directory().root();
@@ -49,7 +52,7 @@ public final class Runs {
             PlanWriter.write(request.plan(), request.directory().plan());
             captureEnvironment(request);
             closeUnfinishedRounds(request);
-            return new RunLoop(request, now, progress, precision).run();
+            return new RunLoop(request, now, progress, precision, interruption).run();
         }
     }
 

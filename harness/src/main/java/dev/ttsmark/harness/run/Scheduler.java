@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -40,10 +40,11 @@ final class Scheduler {
     record Decision(Optional<Step> step, String reason, boolean complete) {}
 
     private final Plan plan;
-    private final Function<String, List<Utterance>> texts;
+    private final BiFunction<History, String, List<Utterance>> texts;
     private final PrecisionEstimator precision;
 
-    Scheduler(Plan plan, Function<String, List<Utterance>> texts, PrecisionEstimator precision) {
+    /** @param texts that a configuration of that name can speak, from the rows so far */
+    Scheduler(Plan plan, BiFunction<History, String, List<Utterance>> texts, PrecisionEstimator precision) {
         this.plan = plan;
         this.texts = texts;
         this.precision = precision;
@@ -53,7 +54,7 @@ final class Scheduler {
         List<String> alive = plan.names().stream()
                 .filter(name -> !history.of(name).isGivenUp())
                 .filter(name -> history.of(name).endedRounds() < plan.rounds().max())
-                .filter(name -> !texts.apply(name).isEmpty())
+                .filter(name -> !texts.apply(history, name).isEmpty())
                 .toList();
         if (alive.isEmpty()) {
             return complete("every configuration has had its last round");
@@ -66,7 +67,7 @@ final class Scheduler {
         if (!fresh.isEmpty()) {
             CallCounts counts = CallCounts.of(plan.calls()).pilot();
             String name = inOrder(fresh, 0).get(0);
-            return go(name, texts.apply(name), counts, pilotLimit(history, name, fresh.size(), left));
+            return go(name, texts.apply(history, name), counts, pilotLimit(history, name, fresh.size(), left));
         }
         List<String> owed = alive.stream()
                 .filter(name -> rounds(history, name) < plan.rounds().min())
@@ -87,7 +88,7 @@ final class Scheduler {
                 .toList();
         CallCounts pilot = CallCounts.of(plan.calls()).pilot();
         double needed = others.stream()
-                .mapToDouble(own -> own.cost(texts.apply(name)).seconds(pilot) * SAFETY)
+                .mapToDouble(own -> own.cost(texts.apply(history, name)).seconds(pilot) * SAFETY)
                 .max()
                 .orElse(seconds(left) / 4);
         return Duration.ofMillis(Math.max(share.toMillis(), (long) (1e3 * Math.min(needed, seconds(left)))));
@@ -119,7 +120,7 @@ final class Scheduler {
         return block.stream()
                 .filter(name -> fits(costs.get(name), affordable, left))
                 .findFirst()
-                .map(name -> go(name, texts.apply(name), affordable, left))
+                .map(name -> go(name, texts.apply(history, name), affordable, left))
                 .orElseGet(() -> stop("what is left of the budget is too short for another round; "
                         + "fewer rounds were made than the plan's minimum of "
                         + plan.rounds().min()));
@@ -139,8 +140,10 @@ final class Scheduler {
         needs.sort(Comparator.comparingDouble(Need::width).reversed());
         for (Need need : needs) {
             RoundCost cost = history.of(need.configuration())
-                    .cost(texts.apply(need.configuration()))
-                    .speaking(need.texts(), texts.apply(need.configuration()).get(0))
+                    .cost(texts.apply(history, need.configuration()))
+                    .speaking(
+                            need.texts(),
+                            texts.apply(history, need.configuration()).get(0))
                     .recording(Take.owed(history.of(need.configuration()), need.texts(), plan));
             for (CallCounts level :
                     need.calls(CallCounts.of(plan.calls()), cost).levels()) {
@@ -153,12 +156,13 @@ final class Scheduler {
     }
 
     private Need need(History history, String name) {
-        return Need.of(name, texts.apply(name), precision.of(history.of(name).rows()), plan.precision());
+        return Need.of(
+                name, texts.apply(history, name), precision.of(history.of(name).rows()), plan.precision());
     }
 
     private Map<String, RoundCost> costs(History history, List<String> names) {
         return names.stream()
-                .collect(Collectors.toMap(name -> name, name -> cost(history.of(name), texts.apply(name))));
+                .collect(Collectors.toMap(name -> name, name -> cost(history.of(name), texts.apply(history, name))));
     }
 
     private RoundCost cost(History own, List<Utterance> spoken) {

@@ -33,26 +33,40 @@ final class Conclusions {
     private static final Bilingual INVALID =
             new Bilingual("Not ranked, for its figures are not valid (see findings): %s.", "未参与排名（数据无效，见“发现”部分）：%s。");
 
-    private Conclusions() {}
+    private final RunPart part;
+    /** Configurations with figures that must not be used. */
+    private final Set<String> invalid;
 
-    static List<Choice> of(RunPart part) {
+    private Conclusions(RunPart part, List<Finding> findings) {
+        this.part = part;
+        invalid = findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.INVALID)
+                .flatMap(finding -> finding.configuration().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param findings of that part */
+    static List<Choice> of(RunPart part, List<Finding> findings) {
+        return new Conclusions(part, findings).choices();
+    }
+
+    private List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
         List<String> languages = Cells.languages(part.cells());
         for (Use use : List.of(Use.LOWEST_TTFB, Use.LOWEST_RTF)) {
-            languages.forEach(language -> choices.add(fastest(part, use, language)));
+            languages.forEach(language -> choices.add(fastest(use, language)));
             if (languages.isEmpty()) {
-                choices.add(notMeasured(part, use, Optional.empty(), NOTHING_MEASURED));
+                choices.add(notMeasured(use, Optional.empty(), NOTHING_MEASURED));
             }
         }
-        choices.add(smallest(part));
+        choices.add(smallest());
         choices.add(Facts.commercialUse(part));
         choices.add(Facts.languages(part));
         return choices;
     }
 
-    private static Choice fastest(RunPart part, Use use, String language) {
+    private Choice fastest(Use use, String language) {
         Metric metric = use == Use.LOWEST_TTFB ? Metrics.TTFB_S : Metrics.RTF;
-        Set<String> invalid = invalid(part);
         Map<ConfigurationRows, Long> spoken = new LinkedHashMap<>();
         List<ConfigurationRows> unusable = new ArrayList<>();
         for (ConfigurationRows rows : part.rows()) {
@@ -75,7 +89,6 @@ final class Conclusions {
                 .toList();
         if (texts.isEmpty()) {
             return notMeasured(
-                    part,
                     use,
                     Optional.of(language),
                     nothingInCommon(speakers, language).then(notRanked(INVALID, unusable)));
@@ -91,22 +104,13 @@ final class Conclusions {
         Bilingual sentence = head.then(Verdicts.sentence(metric, ranking))
                 .then(notRanked(NARROW, leftOut))
                 .then(notRanked(INVALID, unusable));
-        return choice(part, use, Optional.of(language), ranking, sentence)
-                .withCause(Causes.of(part, metric, ranking, texts));
+        return choice(use, Optional.of(language), ranking, sentence).withCause(Causes.of(part, metric, ranking, texts));
     }
 
     private static List<ConfigurationRows> named(Map<ConfigurationRows, Long> spoken, LongPredicate enough) {
         return spoken.keySet().stream()
                 .filter(rows -> enough.test(spoken.get(rows)))
                 .toList();
-    }
-
-    /** Configurations with figures that must not be used. */
-    private static Set<String> invalid(RunPart part) {
-        return Findings.of(part).stream()
-                .filter(finding -> finding.severity() == Finding.Severity.INVALID)
-                .flatMap(finding -> finding.configuration().stream())
-                .collect(Collectors.toSet());
     }
 
     private static Bilingual notRanked(Bilingual why, List<ConfigurationRows> leftOut) {
@@ -127,8 +131,7 @@ final class Conclusions {
                         .with(language);
     }
 
-    private static Choice smallest(RunPart part) {
-        Set<String> invalid = invalid(part);
+    private Choice smallest() {
         List<ConfigurationRows> unusable = part.rows().stream()
                 .filter(rows -> invalid.contains(rows.name()))
                 .toList();
@@ -142,21 +145,18 @@ final class Conclusions {
         Ranking ranking = Ranking.of(entries);
         if (ranking.contenders().isEmpty()) {
             return notMeasured(
-                    part,
                     Use.LOWEST_MEMORY,
                     Optional.empty(),
                     new Bilingual("Peak memory was not measured.", "未测得内存峰值。").then(notRanked(INVALID, unusable)));
         }
         return choice(
-                part,
                 Use.LOWEST_MEMORY,
                 Optional.empty(),
                 ranking,
                 Verdicts.sentence(Metrics.RSS_PEAK_BYTES, ranking).then(notRanked(INVALID, unusable)));
     }
 
-    private static Choice choice(
-            RunPart part, Use use, Optional<String> language, Ranking ranking, Bilingual sentence) {
+    private Choice choice(Use use, Optional<String> language, Ranking ranking, Bilingual sentence) {
         return new Choice(
                 part.source().id(),
                 use,
@@ -168,7 +168,7 @@ final class Conclusions {
                 Optional.empty());
     }
 
-    private static Choice notMeasured(RunPart part, Use use, Optional<String> language, Bilingual why) {
+    private Choice notMeasured(Use use, Optional<String> language, Bilingual why) {
         return new Choice(
                 part.source().id(),
                 use,

@@ -2,38 +2,34 @@ package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.harness.measure.Bilingual;
-import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Whether engines compute where, and with as much, as the plan says. */
 final class DeviceFindings {
 
-    /** What engines call the threads that compute one call. */
-    private static final List<String> THREADS_OPTIONS = List.of("threads", "intra-op-threads");
-
     private static final String CPU = "cpu";
 
     private DeviceFindings() {}
 
-    static void find(Plan plan, ConfigurationRows rows, EngineInfo info, Findings findings) {
-        Optional<Plan.EngineEntry> entry = plan.engines().stream()
-                .filter(e -> e.name().equals(rows.name()))
-                .findFirst();
-        entry.flatMap(Plan.EngineEntry::device)
-                .filter(asked -> !isIn(asked.toLowerCase(Locale.ROOT), info.runtime()))
-                .ifPresent(asked -> otherDevice(rows, asked, info.runtime(), findings));
-        partly(rows, info.runtime(), findings);
-        askedThreads(plan, entry.map(Plan.EngineEntry::options).orElse(Map.of()), info)
-                .filter(asked -> info.runtime().device().startsWith(CPU))
-                .filter(asked -> asked != info.runtime().intraOpThreads())
-                .ifPresent(asked -> otherThreads(rows, asked, info.runtime().intraOpThreads(), findings));
+    static void find(ConfigurationRows rows, RoundOpened opened, Findings findings) {
+        EngineInfo.Runtime runtime = opened.info().runtime();
+        opened.asked()
+                .flatMap(RoundOpened.Asked::device)
+                .filter(asked -> !isIn(asked.toLowerCase(Locale.ROOT), runtime))
+                .ifPresent(asked -> otherDevice(rows, asked, runtime, findings));
+        partly(rows, runtime, findings);
+        OptionalInt threads = opened.asked().map(RoundOpened.Asked::threads).orElse(OptionalInt.empty());
+        if (threads.isPresent() && runtime.device().startsWith(CPU) && threads.getAsInt() != runtime.intraOpThreads()) {
+            otherThreads(rows, threads.getAsInt(), runtime.intraOpThreads(), findings);
+        }
     }
 
     private static void otherDevice(
@@ -77,16 +73,6 @@ final class DeviceFindings {
                             "Expect copies between devices; see run.log for the operators concerned.",
                             "可能存在设备间数据拷贝；具体算子见 run.log。"));
         }
-    }
-
-    /** Empty where the engine has no such option, or it is none of a number. */
-    private static Optional<Integer> askedThreads(Plan plan, Map<String, String> written, EngineInfo info) {
-        return THREADS_OPTIONS.stream()
-                .filter(info.options()::containsKey)
-                .findFirst()
-                .map(option -> written.getOrDefault(option, String.valueOf(plan.threads())))
-                .filter(asked -> asked.matches("[1-9][0-9]{0,3}"))
-                .map(Integer::valueOf);
     }
 
     private static void otherThreads(ConfigurationRows rows, int asked, int effective, Findings findings) {

@@ -1,7 +1,6 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Bilingual;
-import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
 import java.util.ArrayList;
@@ -29,9 +28,9 @@ final class Findings {
             TextFindings.find(rows, cells, findings);
             AudioFindings.find(rows, cells, findings);
             SilenceFindings.find(cells, findings);
-            rows.opened().stream().findFirst().map(RoundOpened::info).ifPresent(info -> {
-                EngineFindings.find(rows, info, cells, findings);
-                DeviceFindings.find(part.source().plan(), rows, info, findings);
+            rows.opened().stream().findFirst().ifPresent(opened -> {
+                EngineFindings.find(rows, opened.info(), cells, findings);
+                DeviceFindings.find(rows, opened, findings);
             });
             OrderFindings.find(rows, findings);
             GpuFindings.find(rows, findings);

@@ -65,10 +65,10 @@ final class MemoryFindings {
                 Map.of("growthBytesPer100Calls", perHundred, "growingShare", growing, "stretches", (double)
                         stretches.size()),
                 new Bilingual(
-                                "%s: its process grows by %s MB for every 100 calls of the same text, in %s of the stretches"
+                                "%s: its process grows by %s MiB for every 100 calls of the same text, in %s of the stretches"
                                         + " looked at.",
-                                "%s：重复合成同一文本时，进程内存每 100 次调用增长 %s MB（%s 的观测段均如此）。")
-                        .with(rows.name(), Numbers.three(perHundred / 1e6), Numbers.percent(growing)),
+                                "%s：重复合成同一文本时，进程内存每 100 次调用增长 %s MiB（%s 的观测段均如此）。")
+                        .with(rows.name(), Numbers.mebibytes(perHundred), Numbers.percent(growing)),
                 new Bilingual(
                         "Look for tensors or sessions that are not closed; it will run out of memory in service.",
                         "请检查未释放的张量或会话；长期运行会耗尽内存。"));

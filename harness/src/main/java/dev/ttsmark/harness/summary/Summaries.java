@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.stats.Quantiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,13 @@ public final class Summaries {
      */
     public static RunSummary of(List<RunSource> sources) {
         List<RunPart> parts = sources.stream().map(RunPart::of).toList();
+        List<Finding> findings = new ArrayList<>();
+        List<Conclusion.Choice> choices = new ArrayList<>();
+        for (RunPart part : parts) {
+            List<Finding> own = Findings.of(part);
+            findings.addAll(own);
+            choices.addAll(Conclusions.of(part, own));
+        }
         return new RunSummary(
                 SCHEMA,
                 sources.stream().map(Summaries::run).toList(),
@@ -44,8 +52,8 @@ public final class Summaries {
                 RunPart.join(parts, part -> part.rows().stream()
                         .flatMap(rows -> Failures.unsupported(rows).stream())
                         .toList()),
-                RunPart.join(parts, Findings::of),
-                new Conclusion(RunPart.join(parts, Conclusions::of)));
+                findings,
+                new Conclusion(choices));
     }
 
     private static RunSummary.Run run(RunSource source) {

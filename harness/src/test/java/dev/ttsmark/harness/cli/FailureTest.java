@@ -26,8 +26,8 @@ class FailureTest {
 
     @Test
     void namesTheModuleOrTheLibraryThatDoesNotLoad() {
-        assertThat(Failure.sentence(new NoClassDefFoundError("java/sql/SQLException")))
-                .startsWith("This Java runtime lacks the module java.sql: ");
+        assertThat(Failure.sentence(new NoClassDefFoundError("java/net/http/HttpClient")))
+                .startsWith("This Java runtime lacks the module java.net.http: ");
         NoClassDefFoundError later = new NoClassDefFoundError("Could not initialize class a.B");
         later.initCause(new ClassNotFoundException("com.sun.management.UnixOperatingSystemMXBean"));
         assertThat(Failure.sentence(later)).startsWith("This Java runtime lacks the module jdk.management: ");

@@ -102,7 +102,7 @@ class GateCommandTest {
                 rules("budgets: [{metric: rtf, statistic: p95, at-most: 0.6}, {metric: rss_peak_bytes, at-most: 1e8}]");
         assertThat(ttsmark.run("--candidate", path("before"), "--rules", rules.toString()))
                 .isEqualTo(ExitCode.FAIL);
-        assertThat(ttsmark.out()).contains("FAIL     kokoro", "PASS     kokoro", "≤ 100 MB", "rtf p95");
+        assertThat(ttsmark.out()).contains("FAIL     kokoro", "PASS     kokoro", "≤ 95.4 MiB", "rtf p95");
     }
 
     @ParameterizedTest

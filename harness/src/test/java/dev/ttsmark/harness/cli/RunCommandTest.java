@@ -30,7 +30,7 @@ class RunCommandTest {
     @Test
     void aRunIsMeasuredAndWhatFailedIsSaid() throws IOException {
         Path plan = plan("""
-                engines: [{name: good, engine: tone}, {name: bad, engine: tone, options: {fault: throw}}]
+                engines: [{name: good, engine: tone}, {name: bad, engine: faulty, options: {fault: throw}}]
                 corpora: [{name: tiny}]
                 rounds: {min: 1, max: 1}
                 jvm: [-Xmx48m]

@@ -49,7 +49,8 @@ class SayCommandTest {
                 "--engine ton --text Hi | There is no engine 'ton'; did you mean 'tone'?",
                 "--engine tone --text Hi --option chuncks=2 | did you mean 'chunks'?",
                 "--engine tone --text Hi --language xx --option languages=en | xx",
-                "--engine tone --text Hi --option fault=silent | Nothing can be heard",
+                "--engine faulty --text Hi --option fault=silent | Nothing can be heard",
+                "--engine tone --text Hi --voice x | has no voices to choose from",
                 "--engine kokoro --model kokoro-8m --text Hi | kokoro-82m",
             })
     void refusesInOneSentence(String line, String part) {

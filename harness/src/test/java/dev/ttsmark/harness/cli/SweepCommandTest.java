@@ -41,7 +41,8 @@ class SweepCommandTest {
     @Test
     void whatFailsStaysARowAndWhatIsNoSpeechCannotWin() throws IOException {
         Path out = home.resolve("out");
-        String sweep = sweep("vary: {fault: [none, silent], provider: [cpu, gpu]}\noptions: {fixed-ms: 5}", 2);
+        String sweep =
+                sweep("faulty", "vary: {fault: [none, silent], provider: [cpu, gpu]}\noptions: {fixed-ms: 5}", 2);
         assertThat(ttsmark.run(sweep, "--out", out.toString(), "--json"))
                 .as(ttsmark.err())
                 .isEqualTo(ExitCode.DONE);
@@ -105,15 +106,19 @@ class SweepCommandTest {
     }
 
     private String sweep(String keys, int rounds) throws IOException {
+        return sweep("tone", keys, rounds);
+    }
+
+    private String sweep(String engine, String keys, int rounds) throws IOException {
         return Files.writeString(home.resolve("in.yaml"), """
-                        engine: tone
+                        engine: %s
                         %s
                         corpora: [{name: tiny}]
                         rounds: {min: %d, max: 2}
                         calls: {warm-up: 0, measured: 2, shuffled-passes: 0, unique: 0}
                         precision: 100%%
                         jvm: [-Xmx48m, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
-                        """.formatted(keys, rounds))
+                        """.formatted(engine, keys, rounds))
                 .toString();
     }
 }

@@ -100,7 +100,7 @@ class SweepReaderTest {
                 "engine: kokoro\nvary: {provider: [cpu, cuda, tensorrt, coreml], memory-arena: [on, off]}",
                 "engine: mms\nvary: {device: [cpu, 'cuda:1']}\nquality: {mcd-db: 0.25, duration-ratio: 3%}",
                 "engine: tone\nvary: {threads: [1]}\nsearch: halving\nobjective: rss_peak_bytes\ntitle: 'a: b'",
-                "engine: kokoro\nvary: {arena-limit-mb: [0, 512], provider: [cpu, cuda]}\ncalls: {timeout: 1500ms}"
+                "engine: kokoro\nvary: {arena-limit-mib: [0, 512], provider: [cpu, cuda]}\ncalls: {timeout: 1500ms}"
             })
     void aResolvedSweepIsWrittenAndReadBackEqual(String yaml) throws IOException {
         Sweep sweep = read(yaml);
@@ -119,7 +119,7 @@ class SweepReaderTest {
             engine: tone\\nvary: {threads: 2}                         | line 2, key 'vary.threads': integer found, array expected
             engine: tone\\nvary: {threads: [1, 2, 1]}                 | line 2, key 'vary.threads[2]': '1' is there twice
             engine: tone\\nvary:\\n  threads:\\n  - 1\\n  - 0         | line 5, key 'vary.threads[1]': Option 'threads' is '0'; write a whole number from 1 to 1024.
-            engine: tone\\nvary: {fault: [none, trow]}                | line 2, key 'vary.fault[1]': Option 'fault' is 'trow'; write one of
+            engine: tone\\nvary: {provider: [cpu, npu]}               | line 2, key 'vary.provider[1]': Option 'provider' is 'npu'; write one of
             engine: tone\\noptions: {threads: 2}\\nvary: {threads: [1]} | line 3, key 'vary.threads': it is fixed by 'options' as well
             engine: mms\\nmodel: mms-tts-eng\\nvary: {model: [mms-tts-zlm]} | line 3, key 'vary.model': it is fixed by 'model' as well
             engine: tone\\noptions: {chunks: 0}\\nvary: {threads: [1, 2]} | line 2, key 'options.chunks': Option 'chunks' is '0'; write a whole number from 1 to 1000.

@@ -90,7 +90,7 @@ class MeasurementLogTest {
         EngineInfo.Model model = new EngineInfo.Model("tone", "", Weights.NONE, new License("Apache-2.0", true));
         EngineInfo info =
                 new EngineInfo("tone", runtime, model, 24_000, List.of("en"), Streaming.CHUNK, Map.of("chunks", "2"));
-        return new RoundOpened(1, "tone", 42, 1_700_000_000_000L, 5_000_000, 1 << 27, info);
+        return new RoundOpened(1, "tone", 42, 1_700_000_000_000L, 5_000_000, 1 << 27, info, Optional.empty());
     }
 
     private static Call spoken() {

@@ -56,7 +56,7 @@ class PlanReaderTest {
         Plan odd = PlanReader.read(file("""
                 title: "no: 1.0 — 'quoted' # 中文"
                 engines:
-                  - {name: t-1, engine: tone, options: {languages: 'en,zh', fault-from: 3, fixed-ms: 1.50, fault: none}}
+                  - {name: t-1, engine: tone, options: {languages: 'en,zh', chunks: 3, fixed-ms: 1.50, provider: cpu}}
                   - {name: on, engine: tone}
                 corpora: [{name: ladder, only: ['EN-?', '*-8']}]
                 calls: {timeout: 1500ms}

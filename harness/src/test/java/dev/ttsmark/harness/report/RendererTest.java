@@ -1,10 +1,12 @@
 package dev.ttsmark.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,36 @@ class RendererTest {
                 .allMatch(url -> url.startsWith("#") || url.startsWith("data:") || url.equals("audio/a.wav"));
     }
 
+    @Test
+    void everyKindOfBlockIsDrawn() {
+        assertThat(Block.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrderElementsOf(hostile().sections().get(0).blocks().stream()
+                        .map(Object::getClass)
+                        .collect(Collectors.toList()));
+    }
+
+    @Test
+    void aKindOfBlockThatTemplatesDoNotKnowFails() {
+        Document document = document(unknown());
+        assertThatThrownBy(() -> new Renderer().html(document, PHRASE))
+                .hasStackTraceContaining("blocks.ftlh has no macro for a block of kind 'unknown'");
+        assertThatThrownBy(() -> new Renderer().markdown(document))
+                .hasStackTraceContaining("report.md.ftl has no macro for a block of kind 'unknown'");
+    }
+
+    /** Nothing outside can add a kind to a sealed interface, so this is none; templates do not ask. */
+    @SuppressWarnings("unchecked")
+    private static List<Block> unknown() {
+        return (List<Block>) (List<?>) List.of(new Unknown());
+    }
+
+    /** Public, since templates call it. */
+    public record Unknown() {
+        public String kind() {
+            return "unknown";
+        }
+    }
+
     private static Document hostile() {
         TableCell cell = TableCell.of(PHRASE).detail(PHRASE).mark(HOSTILE);
         Table table = Table.builder(PHRASE, PHRASE)
@@ -78,6 +110,10 @@ class RendererTest {
                         PHRASE,
                         List.of(new Players.Player(
                                 HOSTILE, HOSTILE, PHRASE, "data:audio/wav;base64,", HOSTILE, "audio/a.wav", PHRASE))));
+        return document(blocks);
+    }
+
+    private static Document document(List<Block> blocks) {
         return new Document(
                 List.of("en"),
                 PHRASE,

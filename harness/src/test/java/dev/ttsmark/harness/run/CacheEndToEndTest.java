@@ -38,10 +38,14 @@ class CacheEndToEndTest {
                 3,
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(20),
-                TonePlans.tone("caching", Map.of("fixed-ms", "30", "sample-rate", "8000", "fault", "cache")),
+                TonePlans.faulty("caching", Map.of("fixed-ms", "30", "sample-rate", "8000", "fault", "cache")),
                 TonePlans.tone("honest", Map.of("fixed-ms", "30", "sample-rate", "8000")));
         RunDirectory directory = new RunDirectory(root);
-        Runs.execute(new RunRequest(plan, directory, TEXTS, Map.of(), "ttsmark run"), new Heard(), rows -> List.of());
+        Runs.execute(
+                new RunRequest(plan, directory, TEXTS, Map.of(), "ttsmark run"),
+                new Heard(),
+                rows -> List.of(),
+                Interruption.none());
         RunSummary summary = Summaries.of(List.of(new RunSource(
                 "run",
                 plan,

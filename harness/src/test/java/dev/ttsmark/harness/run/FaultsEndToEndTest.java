@@ -129,7 +129,9 @@ class FaultsEndToEndTest {
                 1,
                 "Faults",
                 scripts.entrySet().stream()
-                        .map(script -> TonePlans.tone(script.getKey(), script.getValue()))
+                        .map(script -> script.getValue().containsKey("fault")
+                                ? TonePlans.faulty(script.getKey(), script.getValue())
+                                : TonePlans.tone(script.getKey(), script.getValue()))
                         .toList(),
                 List.of(new Plan.CorpusEntry("c", List.of())),
                 new Plan.Rounds(rounds, rounds),
@@ -149,7 +151,11 @@ class FaultsEndToEndTest {
                         "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto"));
         RunDirectory directory = new RunDirectory(root);
-        Runs.execute(new RunRequest(plan, directory, texts, Map.of(), "ttsmark run"), new Heard(), rows -> List.of());
+        Runs.execute(
+                new RunRequest(plan, directory, texts, Map.of(), "ttsmark run"),
+                new Heard(),
+                rows -> List.of(),
+                Interruption.none());
         return Summaries.of(List.of(new RunSource(
                 "run",
                 plan,

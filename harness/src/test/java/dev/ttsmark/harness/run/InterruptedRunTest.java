@@ -2,6 +2,8 @@ package dev.ttsmark.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ttsmark.engine.ChildJvm;
+import dev.ttsmark.harness.Signals;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.RoundClosed;
@@ -43,7 +45,7 @@ class InterruptedRunTest {
         List<Row> before = rows();
 
         Heard heard = new Heard();
-        Runs.execute(LongRun.request(root), heard, rows -> List.of());
+        Runs.execute(LongRun.request(root), heard, rows -> List.of(), Interruption.none());
         List<Row> after = rows();
 
         assertThat(after.subList(0, before.size())).as("nothing is rewritten").isEqualTo(before);
@@ -63,10 +65,9 @@ class InterruptedRunTest {
     @Test
     void ctrlCEndsTheEngineAndLeavesAValidRun() throws Exception {
         ProcessHandle engine = startAndReachTheSecondRound();
-        new ProcessBuilder("kill", ignoresInterrupts() ? "-TERM" : "-INT", String.valueOf(run.pid()))
-                .start()
-                .waitFor();
+        int signal = Signals.interrupt(run);
         assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(128 + signal);
 
         assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("interrupted");
@@ -79,14 +80,7 @@ class InterruptedRunTest {
 
     /** Returns the engine's process in the middle of the second round. */
     private ProcessHandle startAndReachTheSecondRound() throws Exception {
-        run = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LongRun.class.getName(),
-                        root.toString())
-                .redirectErrorStream(true)
-                .start();
+        run = ChildJvm.of(LongRun.class, root).redirectErrorStream(true).start();
         await(row -> row.round() == 2 && row instanceof Call);
         long pid = rows().stream()
                 .filter(row -> row.round() == 2 && row instanceof RoundOpened)
@@ -108,15 +102,5 @@ class InterruptedRunTest {
     private List<Row> rows() {
         Path file = root.resolve("measurements.jsonl");
         return Files.exists(file) ? MeasurementLog.read(file) : List.of();
-    }
-
-    /** A shell that starts this test in the background makes its children deaf to SIGINT, number 2. */
-    private static boolean ignoresInterrupts() throws Exception {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
-                && Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 }

@@ -30,6 +30,8 @@ public final class LongRun {
                 System.out.println("interrupted");
             }
         };
-        Runs.execute(request(Path.of(args[0])), heard, rows -> List.of());
+        try (Interruption interruption = Interruption.armed()) {
+            Runs.execute(request(Path.of(args[0])), heard, rows -> List.of(), interruption);
+        }
     }
 }

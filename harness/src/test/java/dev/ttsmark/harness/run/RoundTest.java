@@ -170,7 +170,7 @@ class RoundTest {
         return new RoundSpec(
                 1,
                 "t",
-                "tone",
+                options.containsKey("fault") ? "faulty" : "tone",
                 Optional.empty(),
                 options,
                 texts.get(0),

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.run;
 
+import static dev.ttsmark.harness.run.TonePlans.faulty;
 import static dev.ttsmark.harness.run.TonePlans.plan;
 import static dev.ttsmark.harness.run.TonePlans.request;
 import static dev.ttsmark.harness.run.TonePlans.tone;
@@ -45,7 +46,7 @@ class RunsTest {
                 Duration.ofSeconds(20),
                 tone("a", Map.of("chunks", "2", "fixed-ms", "2")),
                 tone("b", Map.of("warm-up-ms", "8")));
-        RunResult result = Runs.execute(request(plan, root), heard, UNSURE);
+        RunResult result = Runs.execute(request(plan, root), heard, UNSURE, Interruption.none());
         List<Row> rows = rows();
 
         assertThat(result.configurations()).allMatch(RunResult.Configuration::isMeasured);
@@ -87,12 +88,12 @@ class RunsTest {
                 1,
                 Duration.ofMinutes(2),
                 Duration.ofMillis(2500),
-                tone("crash", fault("crash")),
-                tone("exit", fault("exit")),
+                faulty("crash", fault("crash")),
+                faulty("exit", fault("exit")),
                 tone("fine", Map.of()),
-                tone("hang", fault("hang")),
-                tone("memory", fault("out-of-memory")));
-        RunResult result = Runs.execute(request(plan, root), heard, UNSURE);
+                faulty("hang", fault("hang")),
+                faulty("memory", fault("out-of-memory")));
+        RunResult result = Runs.execute(request(plan, root), heard, UNSURE, Interruption.none());
 
         assertThat(failure("crash").failure()).isEqualTo("ProcessKilled");
         assertThat(failure("crash").message()).contains("SIGSEGV", "while speaking 'c/EN-");
@@ -129,8 +130,8 @@ class RunsTest {
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(20),
                 tone("odd", Map.of("languages", "")),
-                tone("shy", Map.of("fault", "exit")));
-        RunResult result = Runs.execute(request(plan, root), heard, UNSURE);
+                faulty("shy", Map.of("fault", "exit")));
+        RunResult result = Runs.execute(request(plan, root), heard, UNSURE, Interruption.none());
         assertThat(heard.rounds).filteredOn("shy"::equals).hasSize(2);
         assertThat(heard.notes)
                 .singleElement()
@@ -154,7 +155,7 @@ class RunsTest {
 
     private void assertRefused(Plan.EngineEntry entry, String sentence) {
         Plan plan = plan(1, Duration.ofMinutes(1), Duration.ofSeconds(1), entry);
-        assertThatThrownBy(() -> Runs.execute(request(plan, root), heard, UNSURE))
+        assertThatThrownBy(() -> Runs.execute(request(plan, root), heard, UNSURE, Interruption.none()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("'t'")
                 .hasMessageContaining(sentence);

@@ -216,7 +216,7 @@ class SchedulerTest {
     }
 
     private void simulate(Plan plan, PrecisionEstimator precision) {
-        Scheduler scheduler = new Scheduler(plan, name -> TEXTS, precision);
+        Scheduler scheduler = new Scheduler(plan, (history, name) -> TEXTS, precision);
         while (true) {
             Duration left = plan.budget().minusMillis((long) (seconds * 1000));
             Scheduler.Decision decision = scheduler.next(new History(rows), left);

@@ -84,7 +84,7 @@ public final class SimulatedRuns {
     public static List<Row> adaptive(
             List<Paper> engines, Plan plan, PrecisionEstimator precision, SplittableRandom random) {
         SimulatedRuns run = new SimulatedRuns(engines, plan, random);
-        Scheduler scheduler = new Scheduler(plan, name -> TEXTS, precision);
+        Scheduler scheduler = new Scheduler(plan, (history, name) -> TEXTS, precision);
         while (true) {
             Duration left = plan.budget().minusMillis((long) (run.seconds * 1000));
             Scheduler.Decision decision = scheduler.next(new History(run.rows), left);

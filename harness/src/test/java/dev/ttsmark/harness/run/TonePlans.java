@@ -24,6 +24,11 @@ final class TonePlans {
         return new Plan.EngineEntry(name, "tone", "", options, List.of());
     }
 
+    /** @param options with a {@code fault} */
+    static Plan.EngineEntry faulty(String name, Map<String, String> options) {
+        return new Plan.EngineEntry(name, "faulty", "", options, List.of());
+    }
+
     static Plan plan(int rounds, Duration budget, Duration timeout, Plan.EngineEntry... engines) {
         return new Plan(
                 1,

@@ -30,6 +30,7 @@ import dev.ttsmark.harness.summary.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ class FindingsTest {
         List<Row> rows = new ArrayList<>(source.rows());
         rows.add(new RoundFailed(4, "honest", "ProcessExited", "Exit code 139.", 5));
         RoundOpened first = (RoundOpened) rows.get(0);
-        rows.add(new RoundOpened(5, "honest", 1, 1, 1, 1, HONEST.threads(7).info()));
+        rows.add(new RoundOpened(5, "honest", 1, 1, 1, 1, HONEST.threads(7).info(), Optional.empty()));
         assertThat(first.info()).isEqualTo(HONEST.info());
         assertThat(kinds(new RunSource("run", source.plan(), source.environment(), rows)))
                 .contains(Kind.ROUND_FAILED, Kind.ENGINE_CHANGED);

@@ -9,10 +9,14 @@ import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundOpened;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A scripted engine of a {@link SyntheticRun}.
@@ -52,6 +56,19 @@ public record SyntheticEngine(
                 info,
                 Map.of(),
                 UnaryOperator.identity());
+    }
+
+    /** By its options {@code provider} or {@code device}, and {@code threads} where it reports that it has one. */
+    RoundOpened.Asked asked() {
+        Optional<String> device = Stream.of("provider", "device")
+                .map(options::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new RoundOpened.Asked(
+                device,
+                info.options().containsKey("threads")
+                        ? OptionalInt.of(Integer.parseInt(options.getOrDefault("threads", "2")))
+                        : OptionalInt.empty());
     }
 
     public List<String> languages() {

@@ -170,7 +170,8 @@ public final class SyntheticRun {
                     EPOCH_MILLIS,
                     Math.round(engine.loadSeconds() * luck * 1e9),
                     engine.rssBytes(),
-                    engine.info()));
+                    engine.info(),
+                    Optional.of(engine.asked())));
             for (int t = 0; t < texts.size(); t++) {
                 Text text = texts.get(t);
                 call(text, t == 0 ? Call.Phase.COLD : Call.Phase.FIRST_LENGTH, Call.Order.REPEATED, 3);

@@ -115,8 +115,12 @@ final class Constraints {
                 .interval()
                 .orElse(new Interval(peak.get().value(), peak.get().value()));
         Bilingual figures = new Bilingual(
-                        "%s MB at most in a process; processes: %s, limit: %s MB.", "单进程峰值 %s MB，共 %s 个进程；上限为 %s MB。")
-                .with(megabytes(peak.get().value()) + spelled(each), String.valueOf(processes), megabytes(limitBytes));
+                        "%s MiB at most in a process; processes: %s, limit: %s MiB.",
+                        "单进程峰值 %s MiB，共 %s 个进程；上限为 %s MiB。")
+                .with(
+                        Numbers.mebibytes(peak.get().value()) + spelled(each),
+                        String.valueOf(processes),
+                        Numbers.mebibytes(limitBytes));
         Constraint judged = each.high() * processes <= limitBytes || each.low() * processes > limitBytes
                 ? Constraint.of(Kind.MEMORY, each.high() * processes <= limitBytes, figures)
                 : Constraint.unknown(
@@ -127,12 +131,8 @@ final class Constraints {
     }
 
     private static String spelled(Interval interval) {
-        String written = Numbers.interval(interval, Constraints::megabytes);
+        String written = Numbers.interval(interval, Numbers::mebibytes);
         return written.isEmpty() ? "" : " " + written;
-    }
-
-    private static String megabytes(double bytes) {
-        return Numbers.three(bytes / 1e6);
     }
 
     /** Whatever a run found that makes figures of this language unusable. */

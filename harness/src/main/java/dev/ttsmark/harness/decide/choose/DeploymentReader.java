@@ -34,7 +34,7 @@ public final class DeploymentReader {
                     "sample", "the name of a file beside this one"));
 
     private static final long LARGEST_SAMPLE_BYTES = 4 << 20;
-    private static final double MEGABYTE = 1e6;
+    private static final double MEBIBYTE = 1 << 20;
 
     private final YamlTree written;
     private final Path file;
@@ -62,8 +62,8 @@ public final class DeploymentReader {
                 texts(root.path("languages")),
                 root.path("commercial-use").asBoolean(),
                 Optional.of(root.path("device").asText()).filter(device -> !device.isEmpty()),
-                root.has("memory-limit-mb")
-                        ? OptionalDouble.of(root.path("memory-limit-mb").asDouble() * MEGABYTE)
+                root.has("memory-limit-mib")
+                        ? OptionalDouble.of(root.path("memory-limit-mib").asDouble() * MEBIBYTE)
                         : OptionalDouble.empty(),
                 lengths(root.path("texts")),
                 root.path("concurrency").asInt(1),

@@ -27,7 +27,7 @@ class DeploymentReaderTest {
     void readsEveryKey() throws IOException {
         Deployment read = read(START + """
                 device: cuda
-                memory-limit-mb: 1500
+                memory-limit-mib: 1500
                 concurrency: 4
                 texts: {histogram: {20: 1, 100: 3}}
                 slo: {ttfb_s: 0.5, underrun_s: 0}
@@ -35,7 +35,7 @@ class DeploymentReaderTest {
                 rank-by: rtf
                 """);
         assertThat(read.device()).contains("cuda");
-        assertThat(read.memoryLimitBytes()).hasValue(1.5e9);
+        assertThat(read.memoryLimitBytes()).hasValue(1_572_864_000.0);
         assertThat(read.concurrency()).isEqualTo(4);
         assertThat(read.lengths().shares()).containsExactly(new Lengths.Share(20, 0.25), new Lengths.Share(100, 0.75));
         assertThat(read.slo()).containsEntry(Metrics.TTFB_S, 0.5).containsEntry(Metrics.UNDERRUN_S, 0.0);
@@ -86,7 +86,7 @@ class DeploymentReaderTest {
                 "slo: {chars_per_s: 5} | key 'slo.chars_per_s' | of which less is better",
                 "rank-by: rtfs | key 'rank-by' | did you mean 'rtf'?",
                 "device: gpu | key 'device' | ",
-                "memory-limit: 5 | key 'memory-limit' | did you mean 'memory-limit-mb'?",
+                "memory-limit: 5 | key 'memory-limit' | did you mean 'memory-limit-mib'?",
                 "concurrency: 0 | key 'concurrency' | ",
             })
     void refusesBadDemands(String line, String where, String why) {

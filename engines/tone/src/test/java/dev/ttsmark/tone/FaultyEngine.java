@@ -11,33 +11,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultyEngine implements Engine {
 
     private final Engine honest;
-    private final ToneScript script;
+    private final FaultScript script;
     private final Fault fault;
     private final AtomicInteger calls = new AtomicInteger();
     private final Tempo tempo;
     private final Hoard hoard = new Hoard();
 
-    FaultyEngine(Engine honest, ToneScript script) {
+    FaultyEngine(Engine honest, FaultScript script) {
         this.honest = honest;
         this.script = script;
         this.fault = script.fault();
-        this.tempo = new Tempo(script.fixedMillis());
+        this.tempo = new Tempo(script.honest().get(ToneScript.FIXED_MILLIS));
     }
 
     @Override
     public EngineInfo info() {
-        return Misreports.of(honest.info(), fault);
+        return Misreports.of(honest.info(), script);
     }
 
     @Override
     public void synthesize(SynthesisRequest request, SynthesisListener listener) throws EngineException {
-        if (!script.languages().contains(request.language())) {
+        if (!script.honest().languages().contains(request.language())) {
             honest.synthesize(request, listener);
             return;
         }
         int call = calls.incrementAndGet();
         boolean known = tempo.hears(request.text());
-        if (call < script.faultFrom()) {
+        if (call < script.from()) {
             honest.synthesize(request, listener);
             return;
         }
@@ -46,7 +46,7 @@ final class FaultyEngine implements Engine {
         if (fault == Fault.NO_AUDIO) {
             return;
         }
-        double extra = tempo.extraMillis(fault, call - script.faultFrom(), request.text(), known);
+        double extra = tempo.extraMillis(fault, call - script.from(), request.text(), known);
         FaultyListener spoilt = new FaultyListener(listener, script, call, extra);
         Engine engine = fault == Fault.CACHE && known ? new ToneEngine(script.instant()) : honest;
         engine.synthesize(request, spoilt);

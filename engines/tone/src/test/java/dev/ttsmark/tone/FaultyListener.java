@@ -15,14 +15,14 @@ final class FaultyListener implements SynthesisListener {
     private static final int LATE_MILLIS = 500;
 
     private final SynthesisListener target;
-    private final ToneScript script;
+    private final FaultScript script;
     private final Fault fault;
     private final boolean secondCall;
     private final double extraMillis;
     private final List<AudioChunk> held = new ArrayList<>();
     private boolean started;
 
-    FaultyListener(SynthesisListener target, ToneScript script, int call, double extraMillis) {
+    FaultyListener(SynthesisListener target, FaultScript script, int call, double extraMillis) {
         this.target = target;
         this.script = script;
         this.fault = script.fault();

@@ -10,9 +10,17 @@ final class Misreports {
 
     private Misreports() {}
 
-    static EngineInfo of(EngineInfo honest, Fault fault) {
+    static EngineInfo of(EngineInfo tone, FaultScript script) {
+        EngineInfo honest = new EngineInfo(
+                FaultyProvider.ID,
+                tone.runtime(),
+                tone.model(),
+                tone.sampleRateHz(),
+                tone.languages(),
+                tone.streaming(),
+                script.honest().inForce());
         EngineInfo.Runtime r = honest.runtime();
-        return switch (fault) {
+        return switch (script.fault()) {
             case EXTRA_THREAD -> with(honest, r.version(), r.intraOpThreads() + 1, r.fallbackNodes());
             case PARTIAL_FALLBACK -> with(honest, r.version(), r.intraOpThreads(), OptionalInt.of(ELSEWHERE_NODES));
             case CHANGING_VERSION ->
