@@ -89,7 +89,8 @@ class PlacePropertiesTest {
                 new RunRequest(
                         plan(flag), new RunDirectory(root.resolve("run")), TonePlans.TEXTS, Map.of("k", model), ""),
                 new Heard(),
-                rows -> List.of());
+                rows -> List.of(),
+                Interruption.none());
         assertThat(result.configurations().get(0).lastFailure())
                 .startsWith("-Donnxruntime.native.path names " + natives + ", where there is no ");
         Path environment = new RunDirectory(root.resolve("run")).environment();
