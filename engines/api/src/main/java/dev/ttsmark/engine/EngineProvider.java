@@ -2,6 +2,7 @@ package dev.ttsmark.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens engines of one kind; found by {@link java.util.ServiceLoader}. */
 public interface EngineProvider {
@@ -25,6 +26,11 @@ public interface EngineProvider {
      * @throws EngineException if the model, an option or the requested device cannot be had
      */
     Engine open(EngineConfig config) throws EngineException;
+
+    /** The runtime that {@link #open} would load, in words, where it is built for NVIDIA's GPUs; loads nothing. */
+    default Optional<String> cudaBuild() {
+        return Optional.empty();
+    }
 
     /**
      * What {@link #open an engine so configured} would feed its network for a text, without loading the network.

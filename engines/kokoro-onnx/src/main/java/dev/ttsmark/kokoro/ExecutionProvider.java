@@ -8,6 +8,7 @@ import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import ai.onnxruntime.providers.OrtTensorRTProviderOptions;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.NativeFailure;
 import dev.ttsmark.engine.Options;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,8 +76,16 @@ enum ExecutionProvider {
         try {
             register(options, settings);
         } catch (OrtException e) {
-            throw unavailable(OnnxModel.oneLine(e) + "; check the driver and its libraries, or use provider cpu");
+            throw unavailable(why(e));
         }
+    }
+
+    private static String why(OrtException e) {
+        String reason = OnnxModel.oneLine(e);
+        return OnnxNatives.unpackingFailure()
+                .orElseGet(() -> reason + "; "
+                        + NativeFailure.remedy(reason)
+                                .orElse("check the driver and its libraries, or use provider cpu"));
     }
 
     abstract void register(SessionOptions options, Settings settings) throws OrtException;

@@ -67,7 +67,8 @@ final class KokoroEngine implements Engine {
             Settings settings,
             Voice voice,
             List<String> languages,
-            OptionalInt fallback) {
+            OptionalInt fallback)
+            throws EngineException {
         return new EngineInfo(
                 KokoroProvider.ID,
                 new EngineInfo.Runtime(

@@ -10,6 +10,7 @@ import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.text.Vocabularies;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens Kokoro-82M on ONNX Runtime, in any of the forms in which it was published. */
 public final class KokoroProvider implements EngineProvider {
@@ -29,6 +30,11 @@ public final class KokoroProvider implements EngineProvider {
     @Override
     public void check(Map<String, String> options) throws EngineException {
         Settings.of(options);
+    }
+
+    @Override
+    public Optional<String> cudaBuild() {
+        return OnnxNatives.cudaBuild();
     }
 
     @Override

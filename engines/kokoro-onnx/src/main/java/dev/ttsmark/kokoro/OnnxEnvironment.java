@@ -3,7 +3,10 @@ package dev.ttsmark.kokoro;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.Jna;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The one environment of this process; what goes wrong comes back as an exception, so it logs nothing. */
 final class OnnxEnvironment {
@@ -17,18 +20,32 @@ final class OnnxEnvironment {
 
     private OnnxEnvironment() {}
 
-    private static final class Holder {
-        static final OrtEnvironment ENVIRONMENT = made();
+    private static OrtEnvironment environment;
+
+    /**
+     * Loads ONNX Runtime, once.
+     *
+     * @throws EngineException of kind OPTION if a property names libraries that are not there, of kind RUNTIME if they
+     *     cannot be unpacked or loaded
+     */
+    static synchronized OrtEnvironment get() throws EngineException {
+        if (environment == null) {
+            Jna.require();
+            OnnxNatives.requireNamed();
+            environment = made();
+        }
+        return environment;
     }
 
-    static OrtEnvironment get() {
-        return Holder.ENVIRONMENT;
-    }
-
-    private static OrtEnvironment made() {
-        return CompletableFuture.supplyAsync(
-                        OnnxEnvironment::make, task -> new Thread(null, task, "onnxruntime-start", STACK_BYTES).start())
-                .join();
+    private static OrtEnvironment made() throws EngineException {
+        try {
+            return CompletableFuture.supplyAsync(
+                            OnnxEnvironment::make,
+                            task -> new Thread(null, task, "onnxruntime-start", STACK_BYTES).start())
+                    .join();
+        } catch (CompletionException e) {
+            throw OnnxNatives.failed(e.getCause());
+        }
     }
 
     private static OrtEnvironment make() {

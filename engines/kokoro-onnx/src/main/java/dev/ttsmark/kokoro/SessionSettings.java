@@ -4,6 +4,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.NativeFailure;
+import dev.ttsmark.engine.UnpackFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -51,13 +53,16 @@ final class SessionSettings {
         }
     }
 
-    private static String profilePrefix() {
+    private static String profilePrefix() throws EngineException {
         try {
             return Files.createTempDirectory("ttsmark-placement")
                     .resolve("profile")
                     .toString();
         } catch (IOException e) {
-            throw new IllegalStateException("The folder for temporary files cannot be written to.", e);
+            throw new EngineException(
+                    EngineException.Kind.RUNTIME,
+                    NativeFailure.sentence("The profile of the graph", e, UnpackFolder.temporary()),
+                    e);
         }
     }
 }

@@ -21,7 +21,7 @@ class OnnxEnvironmentTest {
     /** What the child does. */
     static final class Start {
 
-        public static void main(String[] args) {
+        public static void main(String[] args) throws Exception {
             OnnxEnvironment.get();
         }
     }

@@ -12,6 +12,7 @@ import dev.ttsmark.engine.Weights;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** MMS-TTS, VITS with a vocabulary of characters for each language, on DJL PyTorch. */
 public final class MmsProvider implements EngineProvider {
@@ -31,6 +32,17 @@ public final class MmsProvider implements EngineProvider {
     @Override
     public void check(Map<String, String> options) throws EngineException {
         MmsOptions.of(options);
+    }
+
+    @Override
+    public Optional<String> cudaBuild() {
+        try {
+            TorchChoice choice = TorchChoice.made();
+            return choice.isCuda() ? Optional.of(choice.inWords()) : Optional.empty();
+        } catch (EngineException e) {
+            // Who opens the engine is told.
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,18 +1,12 @@
 package dev.ttsmark.mms;
 
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-
 /** Standard normal draws, the same for the same seed. */
 final class Noise {
 
-    private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
-            RandomGeneratorFactory.of("L64X128MixRandom");
-
-    private final RandomGenerator random;
+    private final LxmGenerator random;
 
     Noise(long seed) {
-        random = FACTORY.create(seed);
+        random = new LxmGenerator(seed);
     }
 
     float[] draw(int count) {

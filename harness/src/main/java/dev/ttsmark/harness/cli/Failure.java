@@ -1,6 +1,8 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.NativeFailure;
+import dev.ttsmark.engine.UnpackFolder;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.model.ModelException;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /** Says in one sentence what went wrong. */
 final class Failure {
@@ -20,6 +23,16 @@ final class Failure {
                 || failure instanceof EngineException
                 || failure instanceof ModelException) {
             return failure.getMessage();
+        }
+        Optional<String> module = MissingModule.sentence(failure);
+        if (module.isPresent()) {
+            return module.get();
+        }
+        if (NativeFailure.isOfLibrary(failure)) {
+            return NativeFailure.sentence("A library", failure, UnpackFolder.jna());
+        }
+        if (failure instanceof IOException && TemporaryFolder.isBlamed(failure)) {
+            return TemporaryFolder.sentence(failure);
         }
         if (failure instanceof NoSuchFileException missing) {
             return "There is no file " + missing.getFile() + ": check the path.";

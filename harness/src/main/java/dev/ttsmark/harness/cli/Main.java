@@ -3,6 +3,7 @@ package dev.ttsmark.harness.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,7 +74,12 @@ public final class Main implements Runnable {
 
     private static int runDecoded(ParseResult parsed) {
         Arguments.requireDecoded(parsed);
-        return new CommandLine.RunLast().execute(parsed);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (LinkageError e) {
+            // picocli handles exceptions alone.
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "A class cannot be loaded.", e);
+        }
     }
 
     private static int refuseUsage(ParameterException refusal, String[] args) {
@@ -85,7 +91,8 @@ public final class Main implements Runnable {
         return ExitCode.USAGE;
     }
 
-    private int explain(Exception failure, CommandLine command) {
+    private int explain(Exception thrown, CommandLine command) {
+        Throwable failure = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
         command.getErr().println(Failure.sentence(failure));
         if (debug) {
             failure.printStackTrace(command.getErr());

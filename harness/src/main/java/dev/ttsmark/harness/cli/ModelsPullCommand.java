@@ -1,9 +1,12 @@
 package dev.ttsmark.harness.cli;
 
+import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.run.JavaModules;
 import dev.ttsmark.model.Manifest;
 import dev.ttsmark.model.ModelException;
 import dev.ttsmark.model.ModelStore;
 import java.io.PrintWriter;
+import java.security.Security;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +32,7 @@ final class ModelsPullCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException {
+        requireCurves();
         ModelStore store = new ModelStore(Home.modelStore());
         PrintWriter err = spec.commandLine().getErr();
         for (Manifest model : ModelIds.find(ids, store, spec.commandLine())) {
@@ -39,5 +43,12 @@ final class ModelsPullCommand implements Callable<Integer> {
             err.println(model.id() + " is here.");
         }
         return ExitCode.DONE;
+    }
+
+    /** Publishers' hosts speak TLS by elliptic curves alone, which before JDK 22 lie in a module of their own. */
+    private static void requireCurves() {
+        if (Security.getProvider("SunEC") == null) {
+            throw new InvalidInputException(JavaModules.lacking(List.of("jdk.crypto.ec")));
+        }
     }
 }

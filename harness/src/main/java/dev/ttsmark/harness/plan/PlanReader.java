@@ -21,7 +21,7 @@ public final class PlanReader {
                     "patterns", "utterance ids, with * and ? as wildcards",
                     "precision", "a share such as 5% or 0.05",
                     "threads", "a whole number or auto",
-                    "jvm", "a heap size (-Xmx256m), an -XX: flag, or a -D property without a path",
+                    "jvm", "a heap size (-Xmx256m), an -XX: flag, or a -D property",
                     "options", "lower-case letters, digits and hyphens",
                     "targets", "a metric id such as ttfb_s"));
 

@@ -68,7 +68,9 @@ final class EnvironmentChapter implements Chapter {
                 m,
                 table,
                 m.say("environment.jvm-arguments"),
-                run -> plain(String.join(" ", run.environment().jvmArguments())));
+                run -> plain(run.environment().jvmArguments().stream()
+                        .map(EnvironmentChapter::quoted)
+                        .collect(Collectors.joining(" "))));
         row(m, table, m.say("environment.variables"), run -> variables(m, run.environment()));
         row(m, table, m.say("environment.huge-pages"), run -> run.environment()
                 .transparentHugePages()
@@ -126,5 +128,10 @@ final class EnvironmentChapter implements Chapter {
 
     private static Phrase plain(String text) {
         return Phrase.plain(text);
+    }
+
+    /** So that it can be told where a flag with a space in it ends. */
+    private static String quoted(String flag) {
+        return flag.contains(" ") ? "'" + flag + "'" : flag;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.run;
 
 import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.NativeFailure;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.Sanity;
 import dev.ttsmark.harness.measure.SanityCheck;
@@ -67,8 +68,9 @@ final class CallJudge {
 
     /** The first line of what a failure says, of bounded length. */
     static String sentence(Throwable failure) {
-        String message = failure.getMessage() == null
-                ? failure.getClass().getName()
+        // What initialisers and loaders wrap says nothing by itself.
+        String message = failure.getMessage() == null || failure instanceof LinkageError
+                ? NativeFailure.reason(failure) + "."
                 : failure.getMessage().lines().findFirst().orElse("");
         return message.length() <= MESSAGE_LIMIT ? message : message.substring(0, MESSAGE_LIMIT) + "…";
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,7 +56,7 @@ final class JmhFork {
                         Files.newOutputStream(directory.log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 ForkLog log = new ForkLog(out);
                 PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8)) {
-            Json.MAPPER.writeValue(file.toFile(), spec);
+            write(spec, file);
             guard.start();
             Collection<RunResult> results = new Runner(
                             options(spec, file), OutputFormatFactory.createFormatInstance(print, VerboseMode.NORMAL))
@@ -69,9 +70,19 @@ final class JmhFork {
         }
     }
 
-    /** The plan's flags, and those that every engine's process gets. */
+    /** A full disk alone does not say which. */
+    private static void write(RoundSpec spec, Path file) throws IOException {
+        try {
+            Json.MAPPER.writeValue(file.toFile(), spec);
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
+        }
+    }
+
+    /** What says here where libraries lie, the plan's flags, and those that every engine's process gets. */
     static List<String> flags(List<String> jvm) {
-        List<String> flags = new ArrayList<>(jvm);
+        List<String> flags = new ArrayList<>(PlaceProperties.ofThisProcess());
+        flags.addAll(jvm);
         flags.addAll(ALWAYS);
         return flags;
     }

@@ -1,6 +1,5 @@
 package dev.ttsmark.harness.run;
 
-import dev.ttsmark.harness.measure.Environment.Gpu;
 import dev.ttsmark.harness.measure.HostActivity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +41,7 @@ public final class MachineDoctor {
      * @param home where models and results will lie
      */
     public static List<Diagnosis> examine(Path home) throws IOException {
+        Prerequisites.require();
         MachineDoctor doctor = new MachineDoctor(Path.of("/"));
         return List.of(
                 doctor.processor(),
@@ -50,7 +50,7 @@ public final class MachineDoctor {
                 memory(doctor.system.getHardware().getMemory().getAvailable()),
                 disk(Files.getFileStore(existing(home)).getUsableSpace()),
                 doctor.hugePages(SpeedVariables.of(System.getenv()).getOrDefault("GLIBC_TUNABLES", "")),
-                gpus(NvidiaSmi.gpus()));
+                gpus(NvidiaSmi.look(), Providers.cudaBuilds()));
     }
 
     private static Optional<HostActivity> watch() {
@@ -148,14 +148,23 @@ public final class MachineDoctor {
                                 + " GLIBC_TUNABLES to the launcher.");
     }
 
-    static Diagnosis gpus(List<Gpu> gpus) {
-        return Diagnosis.good(
-                "GPUs",
-                gpus.isEmpty()
-                        ? "nvidia-smi shows none"
-                        : gpus.stream()
-                                .map(gpu -> gpu.name() + ", driver " + gpu.driver())
-                                .collect(Collectors.joining("; ")));
+    /** @param cudaBuilds runtimes that are there to compute on GPUs, in words */
+    static Diagnosis gpus(NvidiaSmi.Seen seen, List<String> cudaBuilds) {
+        String subject = "GPUs";
+        if (!seen.gpus().isEmpty()) {
+            return Diagnosis.good(
+                    subject,
+                    seen.gpus().stream()
+                            .map(gpu -> gpu.name() + ", driver " + gpu.driver())
+                            .collect(Collectors.joining("; ")));
+        }
+        return cudaBuilds.isEmpty()
+                ? Diagnosis.good(subject, "none, " + seen.reason())
+                : Diagnosis.note(
+                        subject,
+                        "none, " + seen.reason() + "; built for CUDA: " + String.join(", ", cudaBuilds),
+                        "Nothing can be measured on a GPU: put the NVIDIA driver right until nvidia-smi lists the card, or"
+                                + " take builds for the CPU.");
     }
 
     private static String gigabytes(long bytes) {

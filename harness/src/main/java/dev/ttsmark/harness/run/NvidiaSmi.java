@@ -21,7 +21,14 @@ final class NvidiaSmi {
 
     private NvidiaSmi() {}
 
+    /** @param reason why there is none, in words; empty where there are some */
+    record Seen(List<Gpu> gpus, String reason) {}
+
     static List<Gpu> gpus() {
+        return look().gpus();
+    }
+
+    static Seen look() {
         try {
             Process process = new ProcessBuilder(COMMAND)
                     .redirectErrorStream(true)
@@ -30,13 +37,20 @@ final class NvidiaSmi {
             // Ends a program that hangs, so that reading ends too.
             process.onExit().orTimeout(15, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly());
             String text = new String(process.getInputStream().readNBytes(OUTPUT_LIMIT_BYTES), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? parse(text) : List.of();
+            return seen(process.waitFor(), text);
         } catch (IOException e) {
-            return List.of();
+            return new Seen(List.of(), "there is no nvidia-smi");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return new Seen(List.of(), "nvidia-smi was not waited for");
         }
+    }
+
+    static Seen seen(int exitCode, String printed) {
+        List<Gpu> gpus = exitCode == 0 ? parse(printed) : List.of();
+        String said =
+                printed.lines().filter(line -> !line.isBlank()).findFirst().orElse("nothing");
+        return new Seen(gpus, gpus.isEmpty() ? "nvidia-smi says '" + said.strip() + "'" : "");
     }
 
     /** One GPU a line; memory in MiB, clocks in MHz; {@code [N/A]} where the card does not tell. */

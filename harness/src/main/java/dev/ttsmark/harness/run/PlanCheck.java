@@ -14,6 +14,8 @@ public final class PlanCheck {
 
     /** Every engine is there, knows its options, and has a text to speak. */
     public static void measurable(Plan plan, List<Utterance> texts) {
+        Prerequisites.require();
+        PlaceProperties.check(plan.jvm());
         for (Plan.EngineEntry entry : plan.engines()) {
             EngineOptions.of(entry, plan.threads());
             if (texts.stream().noneMatch(text -> entry.speaks(text.qualifiedId()))) {

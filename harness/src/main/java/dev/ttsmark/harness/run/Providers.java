@@ -11,11 +11,14 @@ public final class Providers {
 
     private Providers() {}
 
+    /** Of all engines, the runtimes that are built for NVIDIA's GPUs, in words. */
+    static List<String> cudaBuilds() {
+        return all().stream().flatMap(provider -> provider.cudaBuild().stream()).toList();
+    }
+
     /** @throws EngineException of kind OPTION if there is no such engine; it names the nearest */
     public static EngineProvider byId(String id) throws EngineException {
-        List<EngineProvider> all = ServiceLoader.load(EngineProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        List<EngineProvider> all = all();
         return all.stream()
                 .filter(provider -> provider.id().equals(id))
                 .findFirst()
@@ -24,5 +27,11 @@ public final class Providers {
                         "There is no engine '" + id + "'"
                                 + Nearest.hint(
                                         id, all.stream().map(EngineProvider::id).toList())));
+    }
+
+    private static List<EngineProvider> all() {
+        return ServiceLoader.load(EngineProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

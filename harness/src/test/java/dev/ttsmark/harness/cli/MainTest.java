@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ttsmark.harness.InvalidInputException;
+import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
@@ -37,6 +38,14 @@ class MainTest {
     void badInputIsOneSentenceWithoutATraceAndExitCode3() {
         assertThat(run("refuse")).isEqualTo(3);
         assertThat(ttsmark.err()).isEqualTo("plan.yaml line 3: no." + System.lineSeparator());
+    }
+
+    @Test
+    void aHomeThatIsNotThereIsRefused() {
+        try (CommandLineFixture elsewhere = new CommandLineFixture()) {
+            elsewhere.at(Path.of("/no/such/home"));
+            elsewhere.refuses(3, "-Dttsmark.home names /no/such/home, and nothing is there", "models", "list");
+        }
     }
 
     @Test

@@ -62,7 +62,7 @@ class PlanReaderTest {
                 calls: {timeout: 1500ms}
                 seed: -9223372036854775808
                 comparisons: [{before: t-1, after: on}]
-                jvm: [-Xmx64m, '-Dai.djl.pytorch.graph_optimizer=false', '-XX:+UseG1GC']
+                jvm: [-Xmx64m, '-Dai.djl.pytorch.graph_optimizer=false', '-XX:+UseG1GC', '-Donnxruntime.native.path=/opt/my libs (1): a,b']
                 """));
         for (Plan plan : List.of(PlanReader.defaults(), odd)) {
             PlanWriter.write(plan, file);
@@ -92,6 +92,8 @@ class PlanReaderTest {
             comparisons: [{before: kokoro}]             | key 'comparisons[0]': required property 'after' not found
             jvm: ['-XX:OnError=reboot']                 | key 'jvm[0]': '-XX:OnError=reboot' is refused
             jvm: ['-javaagent:x.jar']                   | key 'jvm[0]': '-javaagent:x.jar' is refused
+            jvm: ["-Da=b\\tc"]                          | key 'jvm[0]': '-Da=b
+            jvm: ['-agentpath:/x.so']                   | write a heap size (-Xmx256m), an -XX: flag, or a -D property
             title: a\\ntitle: b                         | line 2, key 'title' is there twice
             title: &t a\\nseed: *t                      | line 2, key 'seed': aliases
             title: a\\n---\\ntitle: b                   | line 3 starts a second document

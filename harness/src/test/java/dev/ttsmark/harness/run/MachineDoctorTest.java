@@ -7,6 +7,7 @@ import dev.ttsmark.harness.run.Diagnosis.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,22 @@ class MachineDoctorTest {
     void aQuotaIsNoted() {
         assertThat(MachineDoctor.quota("a CPU", Optional.of(1.5)).found()).contains("grants 1.50");
         assertThat(MachineDoctor.quota("a CPU", Optional.empty()).status()).isEqualTo(Status.GOOD);
+    }
+
+    @Test
+    void aBuildForCudaWithoutAGpuIsNoted() {
+        NvidiaSmi.Seen none = NvidiaSmi.seen(9, "NVIDIA-SMI has failed because it couldn't communicate, try again\n");
+        assertThat(MachineDoctor.gpus(none, List.of()))
+                .isEqualTo(Diagnosis.good(
+                        "GPUs",
+                        "none, nvidia-smi says 'NVIDIA-SMI has failed because it couldn't communicate, try again'"));
+        Diagnosis noted = MachineDoctor.gpus(none, List.of("libtorch 2.7.1+cu128 in /opt"));
+        assertThat(noted.status()).isEqualTo(Status.NOTE);
+        assertThat(noted.found()).endsWith("; built for CUDA: libtorch 2.7.1+cu128 in /opt");
+        assertThat(noted.advice()).contains("nvidia-smi lists the card");
+        NvidiaSmi.Seen one = NvidiaSmi.seen(0, "Tesla V100-SXM2-16GB, 535.104.05, 16384, 1312, 877\n");
+        assertThat(MachineDoctor.gpus(one, List.of("libtorch 2.7.1+cu128 in /opt")))
+                .isEqualTo(Diagnosis.good("GPUs", "Tesla V100-SXM2-16GB, driver 535.104.05"));
     }
 
     private void write(String file, String text) throws IOException {

@@ -6,9 +6,13 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
+import dev.ttsmark.engine.Jna;
+import dev.ttsmark.engine.NamedPlace;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * American English by the espeak-ng that the system has. It is under GPL-3, so it is never brought along. Its state is
@@ -18,6 +22,8 @@ public final class Espeak {
 
     /** Names the library's file where the system does not find it by itself. */
     static final String LIBRARY_PROPERTY = "ttsmark.espeak.library";
+
+    private static final String DATA_VARIABLE = "ESPEAK_DATA_PATH";
 
     private static final List<String> USUAL_NAMES = List.of("espeak-ng", "libespeak-ng.so.1");
     private static final String VOICE = "en-us";
@@ -42,6 +48,8 @@ public final class Espeak {
     }
 
     private static EspeakLibrary opened() throws EngineException {
+        Jna.require();
+        requireNamed();
         String named = System.getProperty(LIBRARY_PROPERTY);
         List<String> reasons = new ArrayList<>();
         for (String name : named == null ? USUAL_NAMES : List.of(named)) {
@@ -54,9 +62,21 @@ public final class Espeak {
         throw missing(named == null ? "this system has none" : "'" + named + "' cannot be loaded: " + reasons.get(0));
     }
 
+    /** espeak-ng and JNA pass over folders that are not there, and take what they find elsewhere. */
+    private static void requireNamed() throws EngineException {
+        Optional<NamedPlace> data = NamedPlace.byEnvironment(DATA_VARIABLE);
+        if (data.isPresent()) {
+            data.get().folder();
+        }
+        Optional<NamedPlace> libraries = NamedPlace.byProperty("jna.library.path");
+        if (libraries.isPresent() && libraries.get().first(Files::isDirectory).isEmpty()) {
+            throw libraries.get().refused("where there is no folder; name one, or leave it out");
+        }
+    }
+
     private static EspeakLibrary initialized(EspeakLibrary loaded) throws EngineException {
         if (loaded.espeak_Initialize(OUTPUT_RETRIEVAL, 0, null, DO_NOT_EXIT) <= 0) {
-            throw missing("its data is not where it looks for it; ESPEAK_DATA_PATH can say where");
+            throw missing("its data is not where it looks for it; " + DATA_VARIABLE + " can say where");
         }
         if (loaded.espeak_SetVoiceByName(VOICE) != 0) {
             throw missing("it has no voice " + VOICE);
