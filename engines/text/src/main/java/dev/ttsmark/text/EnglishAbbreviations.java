@@ -137,6 +137,13 @@ final class EnglishAbbreviations {
                 Rewrite.of(
                         "(?<=\\p{L} )(" + oneOf(PLACES) + ")\\.(?=[,;:!?)]|\\s)", found -> PLACES.get(found.group(1))),
                 Rewrite.of(
+                        "\\b(" + oneOf(WEEKDAYS) + ")\\.?\\s?[-–—]\\s?(" + oneOf(WEEKDAYS) + ")\\b\\.?(?=[,;:)]|\\s|$)",
+                        found -> WEEKDAYS.get(found.group(1)) + " to " + WEEKDAYS.get(found.group(2))),
+                Rewrite.of(
+                        "\\b(" + String.join("|", WEEKDAYS.values()) + "|" + String.join("|", MONTHS.values())
+                                + ")[-–](?=\\p{Lu})",
+                        found -> found.group(1) + " to "),
+                Rewrite.of(
                         "\\b(" + oneOf(WEEKDAYS) + ")\\.(?=,|\\s+(?:\\p{Lu}\\p{Ll}{2}|\\d))",
                         found -> WEEKDAYS.get(found.group(1))),
                 // The full stop of an initial is no pause.
@@ -156,9 +163,9 @@ final class EnglishAbbreviations {
                 Rewrite.to("\\bfig\\.(?=\\s*\\d)", "figure"),
                 Rewrite.to("#(?=\\d)", "number "),
                 Rewrite.to("\\s*&\\s*(?=[\\p{L}\\p{N}])", " and "),
-                Rewrite.to("(?<=\\p{L})(?<!\\d\\s?(?:km|m|mi))/(?=\\p{L})", " slash "),
+                Rewrite.to("(?<=\\p{L})/(?=\\p{L})", " slash "),
                 // "YouTube" is two words, "McDonald" is one.
-                Rewrite.to("(?<=\\p{Ll})(?<!\\bM(?:a)?c)(?=\\p{Lu}\\p{L})", " "));
+                Rewrite.to("(?<=\\p{Ll})(?<!\\bM(?:a)?c|\\d ?[\\p{Ll}µ]|\\bk|\\bm)(?=\\p{Lu}\\p{L})", " "));
     }
 
     private static String oneOf(Map<String, String> words) {
