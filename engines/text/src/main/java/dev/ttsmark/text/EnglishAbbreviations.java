@@ -102,7 +102,7 @@ final class EnglishAbbreviations {
                 Rewrite.of("\\b(" + oneOf(TITLES) + ")\\." + NAME_FOLLOWS, found -> TITLES.get(found.group(1))),
                 Rewrite.of("\\b(" + oneOf(MONTHS) + ")\\.(?=\\s+\\d)", found -> MONTHS.get(found.group(1))),
                 // A name before it makes it a road, a name after it a person; at the end the full stop stays.
-                Rewrite.to("\\bSt\\.(?<=\\p{Lu}\\p{Ll}{2,20} St\\.)" + END, "Street."),
+                Rewrite.to("\\bSt\\.(?<=(?:\\p{Lu}\\p{Ll}{2,20}|\\dth|\\dst|\\dnd|\\drd) St\\.)" + END, "Street."),
                 Rewrite.to("\\bSt\\.(?<=\\p{Lu}\\p{Ll}{2,20} St\\.)", "Street"),
                 Rewrite.to("\\bSt\\." + NAME_FOLLOWS, "Saint"),
                 Rewrite.to("\\bDr\\." + NAME_FOLLOWS, "Doctor"),
@@ -119,7 +119,7 @@ final class EnglishAbbreviations {
                 Rewrite.to("\\bi\\.\\s?e\\.", "that is"),
                 Rewrite.to("\\bI\\.e\\.", "That is"),
                 Rewrite.to("\\betc\\.(?=\\s*$|\\s+\\p{Lu})", "et cetera."),
-                Rewrite.to("\\betc\\b\\.?", "et cetera"),
+                Rewrite.to("(?<!slash )\\betc\\b\\.?", "et cetera"),
                 Rewrite.to("\\bet al\\.(?=\\s*$|\\s+\\p{Lu})", "and others."),
                 Rewrite.to("\\bet al\\b\\.?", "and others"),
                 Rewrite.to("\\bcf\\.", "compare"),

@@ -30,7 +30,7 @@ public final class EnglishNormalizer {
                 new Group(EnglishNormalizer::hasCapitals, EnglishCapitals.rewrites()),
                 new Group(text -> hasAny(text, "@#/\\") || hasInnerDot(text), EnglishAddresses.rewrites()),
                 new Group(EnglishNormalizer::hasDigit, new EnglishStreets(numbers).rewrites()),
-                new Group(text -> hasAny(text, "./&#") || hasInnerCapital(text), EnglishAbbreviations.rewrites()),
+                new Group(text -> hasAny(text, "./&#-–") || hasInnerCapital(text), EnglishAbbreviations.rewrites()),
                 new Group(text -> hasAny(text, "IVX"), new EnglishRomans(numbers).rewrites()),
                 new Group(
                         EnglishNormalizer::hasDigit,

@@ -85,6 +85,7 @@ final class EnglishSigns {
                 Rewrite.to("(?<=\\w) ?× ?(?=\\w)", " by "),
                 Rewrite.to("(?<=\\w) ?= ?(?=[-\\w])", " equals "),
                 Rewrite.to("(?<=\\s)\\+(?=\\s)", "plus"),
+                Rewrite.to("(?<=thousand|million|billion)\\+", " plus"),
                 Rewrite.to("(?<=\\s)@(?=\\s)", "at"),
                 Rewrite.to("(?<=\\s|^)#(?=\\s|$)", "hash"),
                 Rewrite.to("(?<=\\s)&(?=\\s)", "and"),
