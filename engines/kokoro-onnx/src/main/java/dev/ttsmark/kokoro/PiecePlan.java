@@ -24,7 +24,7 @@ record PiecePlan(double secondsPerSecond) {
     List<String> of(String text) {
         Writing writing = new Writing();
         for (String sentence : SentenceSplitter.split(text)) {
-            writing.sentence(ClauseSplitter.split(sentence, ClauseSplitter.USUAL_LEAST));
+            writing.sentence(ClauseSplitter.ofSentence(sentence, ClauseSplitter.USUAL_LEAST));
         }
         return writing.pieces;
     }

@@ -3,6 +3,7 @@ package dev.ttsmark.kokoro;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.text.Encoding;
+import dev.ttsmark.text.Paragraphs;
 import dev.ttsmark.text.PhonemeSplitter;
 import dev.ttsmark.text.SymbolTable;
 import dev.ttsmark.text.TextReader;
@@ -48,7 +49,12 @@ final class TextFrontEnd {
                             + "; Chinese takes a voice zf_* or zm_*.");
         }
         Writing writing = new Writing(reader);
-        splitting.apply(text).forEach(writing::add);
+        Paragraphs paragraphs = Paragraphs.of(text);
+        int start = 0;
+        for (String piece : splitting.apply(text)) {
+            writing.add(piece, paragraphs.joined(start, start + piece.length()));
+            start += piece.length();
+        }
         return writing.script();
     }
 
@@ -65,15 +71,16 @@ final class TextFrontEnd {
             this.reader = reader;
         }
 
-        void add(String text) {
-            String words = reader.normalize(text);
+        /** @param line the text without the line breaks in it */
+        void add(String text, String line) {
+            String words = reader.normalize(line);
             String symbols = reader.phonemize(words);
             normalized.append(words);
             phonemes.add(symbols);
             List<String> parts = PhonemeSplitter.split(symbols, Network.MAX_IDS);
             for (int i = 0; i < parts.size(); i++) {
                 boolean isLast = i == parts.size() - 1;
-                addPiece(text, parts.get(i).strip(), isLast ? Pause.after(text) : Pause.after(parts.get(i)));
+                addPiece(text, parts.get(i).strip(), isLast ? Pause.after(line) : Pause.after(parts.get(i)));
             }
         }
 

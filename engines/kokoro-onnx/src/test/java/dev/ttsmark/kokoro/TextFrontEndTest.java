@@ -54,6 +54,25 @@ class TextFrontEndTest {
     }
 
     @Test
+    void pausesBetweenParagraphsThatNoMarkEnds() throws Exception {
+        Script script = BY_SENTENCE.read("Chapter One\n\nIt was\nlate\n- one", "en");
+        assertThat(script.chunks())
+                .extracting(Script.Chunk::pause)
+                .containsExactly(Pause.SENTENCE, Pause.SENTENCE, Pause.NONE);
+        assertThat(script.chunks())
+                .extracting(Script.Chunk::text)
+                .containsExactly("Chapter One\n\n", "It was\nlate\n", "- one");
+        assertThat(script.chunks().get(0).phonemes()).endsWith(".");
+        assertThat(WHOLE.read("Chapter One\n\nIt was late.", "en").normalized()).isEqualTo("Chapter One. It was late.");
+    }
+
+    @Test
+    void speaksNoFullStopBehindAnAbbreviation() throws Exception {
+        Script script = WHOLE.read("The U.S. Army met the U.N. Council at 5 p.m. Eastern in the U.S. He left.", "en");
+        assertThat(script.phonemes().chars().filter(c -> c == '.')).hasSize(2);
+    }
+
+    @Test
     void countsWhatTheVocabularyLacks() throws Exception {
         assertThat(BY_SENTENCE.read("Well 你好 then.", "en").dropped()).isEqualTo(Map.of("你", 1, "好", 1));
     }

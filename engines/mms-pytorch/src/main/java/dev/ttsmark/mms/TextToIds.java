@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** A text to the ids that the network reads. Thread-safe. */
 final class TextToIds {
@@ -20,6 +21,8 @@ final class TextToIds {
 
     /** The network looks from every id at every other, so a text's cost grows with its square. */
     private static final int MAX_IDS = 8_001;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\h\\v]++");
 
     private final CharacterTokenizer tokenizer;
     private final int vocabularySize;
@@ -37,7 +40,7 @@ final class TextToIds {
 
     /** @throws EngineException if nothing is left to say, or more than the network can take at once */
     Tokenization tokenize(String text, String language) throws EngineException {
-        String normalized = spellers.computeIfAbsent(language, Speller::of).apply(text);
+        String normalized = spellers.computeIfAbsent(language, Speller::of).apply(onOneLine(text));
         CharacterTokenizer.Encoded encoded = tokenizer.encode(normalized, language);
         check(encoded.ids());
         return new Tokenization(
@@ -46,6 +49,15 @@ final class TextToIds {
                 List.of(new Tokenization.Chunk(text, encoded.characters(), encoded.ids())),
                 encoded.dropped(),
                 SYMBOL_MODE);
+    }
+
+    /** Line breaks, tabs and blanks other than the usual one are in no vocabulary, and without them words grow together. */
+    private static String onOneLine(String text) {
+        return BLANKS.matcher(text).replaceAll(found -> isPlain(found.group()) ? found.group() : " ");
+    }
+
+    private static boolean isPlain(String blanks) {
+        return blanks.chars().allMatch(blank -> blank == ' ');
     }
 
     private void check(long[] ids) throws EngineException {

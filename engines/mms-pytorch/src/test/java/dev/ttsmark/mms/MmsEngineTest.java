@@ -73,6 +73,17 @@ class MmsEngineTest {
     }
 
     @Test
+    void keepsWordsApartThatALineBreakParts() throws Exception {
+        try (Engine engine = open()) {
+            for (String text : List.of("line\nsecond", "line\r\n\tsecond", "line\u00a0second", "line\u3000second")) {
+                Heard heard = speak(engine, text, 1);
+                assertThat(heard.texts.get(0).tokens()).isEqualTo(2 * "line second".length() + 1);
+                assertThat(heard.texts.get(0).droppedSymbols()).isZero();
+            }
+        }
+    }
+
+    @Test
     void marksItsStagesInOrder() throws Exception {
         List<Stage> whole = List.of(
                 Stage.TEXT, Stage.PREPARE, Stage.INFER, Stage.PREPARE, Stage.INFER, Stage.INFER, Stage.READ_BACK);

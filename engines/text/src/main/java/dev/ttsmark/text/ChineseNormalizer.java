@@ -17,6 +17,7 @@ public final class ChineseNormalizer {
         numbers = chinese();
         // Order matters: what is read as a date must not be eaten by a rule for plain numbers.
         rewrites = Stream.of(
+                        UnicodeForms.rewrites(),
                         List.of(
                                 Rewrite.of("[０-９Ａ-Ｚａ-ｚ％＋－／：．＄]", found -> halfWidth(found.group())),
                                 Rewrite.of("\\d{" + LONG_RUN + ",}+", found -> numbers.digits(found.group()))),

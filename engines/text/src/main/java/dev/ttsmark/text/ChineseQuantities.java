@@ -26,6 +26,25 @@ final class ChineseQuantities {
 
     private static Map<String, String> units() {
         Map<String, String> units = new LinkedHashMap<>();
+        units.put("m/s²", "米每二次方秒");
+        units.put("MB/s", "兆字节每秒");
+        units.put("GB/s", "吉字节每秒");
+        units.put("kB/s", "千字节每秒");
+        units.put("KB/s", "千字节每秒");
+        units.put("mg/kg", "毫克每公斤");
+        units.put("mg/L", "毫克每升");
+        units.put("g/L", "克每升");
+        units.put("L/min", "升每分钟");
+        units.put("cm²", "平方厘米");
+        units.put("mm²", "平方毫米");
+        units.put("cm³", "立方厘米");
+        units.put("km³", "立方公里");
+        units.put("μm", "微米");
+        units.put("µm", "微米");
+        units.put("nm", "纳米");
+        units.put("MW", "兆瓦");
+        units.put("kPa", "千帕");
+        units.put("℉", "华氏度");
         units.put("km/h", "公里每小时");
         units.put("m/s", "米每秒");
         units.put("km²", "平方公里");
@@ -79,6 +98,20 @@ final class ChineseQuantities {
                         "(?<![\\d:])(\\d{1,3})[:：](\\d{1,3})(?![\\d:])",
                         found -> words(found.group(1)) + "比" + words(found.group(2))),
                 Rewrite.of(NUMBER + "\\s?(" + String.join("|", UNITS.keySet()) + ")(?![A-Za-z²³])", this::measure),
+                Rewrite.of("(?<=\\d)²", found -> "的平方"),
+                Rewrite.of("(?<=\\d)³", found -> "的立方"),
+                Rewrite.of("(?<=\\d)([⁺⁻]?)([⁰¹²³⁴-⁹]{1,3})", this::power),
+                Rewrite.of("(?<=\\d)\\^(\\d{1,3})(?!\\d)", found -> "的" + words(found.group(1)) + "次方"),
+                Rewrite.of("√\\s?(?=\\d)", found -> "根号"),
+                Rewrite.of("\\s?÷\\s?", found -> "除以"),
+                Rewrite.of("\\s?±\\s?(?=\\d)", found -> "正负"),
+                Rewrite.of("\\s?≈\\s?(?=\\d)", found -> "约等于"),
+                Rewrite.of("\\s?≠\\s?", found -> "不等于"),
+                Rewrite.of("\\s?(?:≤|<=)\\s?(?=\\d)", found -> "小于等于"),
+                Rewrite.of("\\s?(?:≥|>=)\\s?(?=\\d)", found -> "大于等于"),
+                Rewrite.of("(?<=[\\d\\p{L}])\\s?[<＜]\\s?(?=\\d)", found -> "小于"),
+                Rewrite.of("(?<=[\\d\\p{L}])\\s?[>＞]\\s?(?=\\d)", found -> "大于"),
+                Rewrite.of("∞", found -> "无穷大"),
                 Rewrite.of("(?<=\\d)\\s?[+＋]\\s?(?=\\d)", found -> "加"),
                 Rewrite.of("(?<=\\d)\\s?[×xX*]\\s?(?=\\d)", found -> "乘"),
                 Rewrite.of("(?<=\\d)\\s?[=＝]\\s?(?=\\d)", found -> "等于"),
@@ -97,6 +130,11 @@ final class ChineseQuantities {
         return String.join(
                 "点",
                 List.of(found.group().split("\\.")).stream().map(this::words).toList());
+    }
+
+    private String power(MatchResult found) {
+        String exponent = EnglishScales.plain(found.group(2));
+        return "的" + (found.group(1).equals("⁻") ? "负" : "") + words(exponent) + "次方";
     }
 
     private String money(MatchResult found) {

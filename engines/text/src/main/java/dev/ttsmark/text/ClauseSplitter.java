@@ -19,7 +19,8 @@ public final class ClauseSplitter {
     private ClauseSplitter() {}
 
     /**
-     * @param text one sentence or several; a clause never reaches over the end of a sentence
+     * A clause never reaches over the end of a sentence.
+     *
      * @param least {@link SpokenLength} of a clause, at least 1. A sentence that has less
      *     stays whole
      */
@@ -28,8 +29,15 @@ public final class ClauseSplitter {
             throw new IllegalArgumentException("least=" + least);
         }
         List<String> clauses = new ArrayList<>();
-        SentenceSplitter.split(text).forEach(sentence -> addClauses(sentence, least, clauses));
+        SentenceSplitter.split(text).forEach(sentence -> clauses.addAll(ofSentence(sentence, least)));
         return List.copyOf(clauses);
+    }
+
+    /** Clauses of what {@link SentenceSplitter} gave: taken by itself, it could be cut elsewhere than in its text. */
+    public static List<String> ofSentence(String sentence, int least) {
+        List<String> clauses = new ArrayList<>();
+        addClauses(sentence, least, clauses);
+        return clauses;
     }
 
     private static void addClauses(String sentence, int least, List<String> clauses) {

@@ -10,6 +10,9 @@ final class EnglishAbbreviations {
 
     private static final String NAME_FOLLOWS = "(?=\\s+(?:and\\s+\\p{Lu}\\p{Ll}+\\.\\s+)?\\p{Lu})";
 
+    /** Where the full stop of an abbreviation ends the sentence. */
+    private static final String END = "(?=\\s*$|\\s+" + AbbreviationStops.STARTER + ")";
+
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("Mr", "Mister"),
             Map.entry("Mrs", "Missus"),
@@ -99,15 +102,15 @@ final class EnglishAbbreviations {
                 Rewrite.of("\\b(" + oneOf(TITLES) + ")\\." + NAME_FOLLOWS, found -> TITLES.get(found.group(1))),
                 Rewrite.of("\\b(" + oneOf(MONTHS) + ")\\.(?=\\s+\\d)", found -> MONTHS.get(found.group(1))),
                 // A name before it makes it a road, a name after it a person; at the end the full stop stays.
-                Rewrite.to("\\bSt\\.(?<=\\p{Lu}\\p{Ll}{2,20} St\\.)(?=$|\\s+\\p{Lu})", "Street."),
+                Rewrite.to("\\bSt\\.(?<=(?:\\p{Lu}\\p{Ll}{2,20}|\\dth|\\dst|\\dnd|\\drd) St\\.)" + END, "Street."),
                 Rewrite.to("\\bSt\\.(?<=\\p{Lu}\\p{Ll}{2,20} St\\.)", "Street"),
                 Rewrite.to("\\bSt\\." + NAME_FOLLOWS, "Saint"),
                 Rewrite.to("\\bDr\\." + NAME_FOLLOWS, "Doctor"),
-                Rewrite.to("\\bDr\\.(?<=\\p{Lu}\\p{Ll}{2,20} Dr\\.)(?=$)", "Drive."),
+                Rewrite.to("\\bDr\\.(?<=\\p{Lu}\\p{Ll}{2,20} Dr\\.)" + END, "Drive."),
                 Rewrite.to("\\bDr\\.(?<=\\p{Lu}\\p{Ll}{2,20} Dr\\.)", "Drive"),
-                Rewrite.to("\\b[Jj]r\\.(?=$)", "Junior."),
+                Rewrite.to("\\b[Jj]r\\." + END, "Junior."),
                 Rewrite.to("\\bJr\\.", "Junior"),
-                Rewrite.to("\\bSr\\.(?=$)", "Senior."),
+                Rewrite.to("\\bSr\\." + END, "Senior."),
                 Rewrite.to("\\bSr\\.", "Senior"),
                 Rewrite.to("\\b[Vv]s\\.?(?=\\s)", "versus"),
                 Rewrite.to("\\b[vV](?=\\d+\\.\\d)", "version "),
@@ -115,9 +118,9 @@ final class EnglishAbbreviations {
                 Rewrite.to("\\bE\\.g\\.", "For example"),
                 Rewrite.to("\\bi\\.\\s?e\\.", "that is"),
                 Rewrite.to("\\bI\\.e\\.", "That is"),
-                Rewrite.to("\\betc\\.(?=$|\\s+\\p{Lu})", "et cetera."),
-                Rewrite.to("\\betc\\b\\.?", "et cetera"),
-                Rewrite.to("\\bet al\\.(?=$|\\s+\\p{Lu})", "and others."),
+                Rewrite.to("\\betc\\.(?=\\s*$|\\s+\\p{Lu})", "et cetera."),
+                Rewrite.to("(?<!slash )\\betc\\b\\.?", "et cetera"),
+                Rewrite.to("\\bet al\\.(?=\\s*$|\\s+\\p{Lu})", "and others."),
                 Rewrite.to("\\bet al\\b\\.?", "and others"),
                 Rewrite.to("\\bcf\\.", "compare"),
                 Rewrite.to("\\ba\\.?k\\.?a\\b\\.?", "also known as"),
@@ -130,11 +133,16 @@ final class EnglishAbbreviations {
                 Rewrite.of(
                         "\\b(" + oneOf(BEFORE_NUMBERS) + ")\\.(?=\\s*\\d)",
                         found -> BEFORE_NUMBERS.get(found.group(1))),
-                Rewrite.of(
-                        "(?<=\\p{L} )(" + oneOf(PLACES) + ")\\.(?=$|\\s+\\p{Lu})(?!\\s+\\p{Lu}\\.)",
-                        found -> PLACES.get(found.group(1)) + "."),
+                Rewrite.of("(?<=\\p{L} )(" + oneOf(PLACES) + ")\\." + END, found -> PLACES.get(found.group(1)) + "."),
                 Rewrite.of(
                         "(?<=\\p{L} )(" + oneOf(PLACES) + ")\\.(?=[,;:!?)]|\\s)", found -> PLACES.get(found.group(1))),
+                Rewrite.of(
+                        "\\b(" + oneOf(WEEKDAYS) + ")\\.?\\s?[-–—]\\s?(" + oneOf(WEEKDAYS) + ")\\b\\.?(?=[,;:)]|\\s|$)",
+                        found -> WEEKDAYS.get(found.group(1)) + " to " + WEEKDAYS.get(found.group(2))),
+                Rewrite.of(
+                        "\\b(" + String.join("|", WEEKDAYS.values()) + "|" + String.join("|", MONTHS.values())
+                                + ")[-–](?=\\p{Lu})",
+                        found -> found.group(1) + " to "),
                 Rewrite.of(
                         "\\b(" + oneOf(WEEKDAYS) + ")\\.(?=,|\\s+(?:\\p{Lu}\\p{Ll}{2}|\\d))",
                         found -> WEEKDAYS.get(found.group(1))),
@@ -155,9 +163,9 @@ final class EnglishAbbreviations {
                 Rewrite.to("\\bfig\\.(?=\\s*\\d)", "figure"),
                 Rewrite.to("#(?=\\d)", "number "),
                 Rewrite.to("\\s*&\\s*(?=[\\p{L}\\p{N}])", " and "),
-                Rewrite.to("(?<=\\p{L})(?<!\\d\\s?(?:km|m|mi))/(?=\\p{L})", " slash "),
+                Rewrite.to("(?<=\\p{L})/(?=\\p{L})", " slash "),
                 // "YouTube" is two words, "McDonald" is one.
-                Rewrite.to("(?<=\\p{Ll})(?<!\\bM(?:a)?c)(?=\\p{Lu}\\p{L})", " "));
+                Rewrite.to("(?<=\\p{Ll})(?<!\\bM(?:a)?c|\\d ?[\\p{Ll}µ]|\\bk|\\bm)(?=\\p{Lu}\\p{L})", " "));
     }
 
     private static String oneOf(Map<String, String> words) {

@@ -10,6 +10,10 @@ final class EnglishAddresses {
     private static final String TOP_LEVEL = "(?:com|org|net|edu|gov|io|dev|ai|co|uk|de|fr|cn|jp|eu|info|app|me|us)";
     private static final String PATH = "(?::\\d{1,5})?(?:[/?#][^\\s<>\"”)]{0,500}?)?(?=[.,;:!?)\"”]*(?:\\s|$))";
 
+    private static final String FILE =
+            "(?:txt|pdf|html?|js|ts|json|ya?ml|py|java|cpp|exe|zip|csv|tsv|md|png|jpe?g|gif|svg|mp[34]|wav|flac|docx?|xlsx?"
+                    + "|pptx?|xml|sh|so|dll|gz|tar|jar|log|css|rs|php|sql|toml|ini|onnx|bin|iso)";
+
     private EnglishAddresses() {}
 
     static List<Rewrite> rewrites() {
@@ -20,6 +24,10 @@ final class EnglishAddresses {
                 Rewrite.of(
                         "\\b(?:https?://)?(?<![\\w.-])(?:" + LABEL + "\\.){1,4}" + TOP_LEVEL + "\\b" + PATH,
                         EnglishAddresses::read),
+                Rewrite.of(
+                        "(?<![^\\s(\"“])(?:~|\\.{1,2}|[A-Z]:)?(?:[/\\\\][\\w.@-]{1,60}){1,30}[/\\\\]?(?<=\\w|/|\\\\)(?![\\w/\\\\])",
+                        EnglishAddresses::read),
+                Rewrite.of("(?<![\\w./-])[\\w-]{1,60}(?:\\." + FILE + ")++(?!\\w)", EnglishAddresses::read),
                 Rewrite.of("\\bhttps?://[^\\s<>\"”)]{1,500}?(?=[.,;:!?)\"”]*(?:\\s|$))", EnglishAddresses::read),
                 Rewrite.to("(?<![\\w@])@(?=\\w)", "at "),
                 Rewrite.to("(?<![\\w#])#(?=\\p{L})", "hashtag "));
@@ -27,10 +35,12 @@ final class EnglishAddresses {
 
     private static String read(MatchResult found) {
         String address = found.group().replaceFirst("^https?://", "").replaceFirst("/$", "");
-        return address.replaceFirst("^www\\.", "w w w.")
+        return address.replaceFirst("^~", "tilde")
+                .replaceFirst("^www\\.", "w w w.")
                 .replace(".", " dot ")
                 .replace("@", " at ")
                 .replace("/", " slash ")
+                .replace("\\", " backslash ")
                 .replace("-", " dash ")
                 .replace("_", " underscore ")
                 .replace("?", " question mark ")
@@ -40,6 +50,7 @@ final class EnglishAddresses {
                 .replace("%", " percent ")
                 .replace("+", " plus ")
                 .replace(":", " colon ")
-                .replaceAll(" {2,}", " ");
+                .replaceAll(" {2,}", " ")
+                .strip();
     }
 }

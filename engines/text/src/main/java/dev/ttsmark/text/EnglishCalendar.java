@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 /** Dates, years, decades and times of day in words. */
 final class EnglishCalendar {
 
-    private static final List<String> MONTHS = List.of(
+    static final List<String> MONTHS = List.of(
             "January",
             "February",
             "March",
@@ -23,6 +23,8 @@ final class EnglishCalendar {
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
     private static final String DAY = "(3[01]|[12]\\d|0?[1-9])";
 
+    private static final String SHORT_MONTH = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
+
     private final NumberSpeller numbers;
 
     EnglishCalendar(NumberSpeller numbers) {
@@ -31,15 +33,32 @@ final class EnglishCalendar {
 
     List<Rewrite> rewrites() {
         return List.of(
-                Rewrite.of("\\b(\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b", this::isoDate),
-                Rewrite.of("(?<![\\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\\d|3[01])/(\\d{4})(?![\\d/])", this::slashedDate),
+                Rewrite.of(
+                        "(?<=\\d )(" + SHORT_MONTH + ")\\b\\.?(?=,? \\d{4}\\b|[,;)]|\\s*$)|\\b(" + SHORT_MONTH
+                                + ")\\b\\.?(?= \\d{1,2}\\b| \\d{4}\\b)",
+                        EnglishCalendar::month),
+                Rewrite.of(
+                        "\\b" + MONTH + " " + DAY + "\\s?[-–]\\s?" + DAY + "\\b(?![.:/-]\\d)",
+                        found -> found.group(1) + " " + day(found.group(2)) + " to " + day(found.group(3))),
+                Rewrite.of(
+                        "(\\b[Tt]he )?\\b" + DAY + "\\s?[-–]\\s?" + DAY + "(?: of)? " + MONTH + "\\b",
+                        found -> (found.group(1) == null ? "the " : found.group(1)) + day(found.group(2)) + " to the "
+                                + day(found.group(3)) + " of " + found.group(4)),
                 Rewrite.of("(\\b[Tt]he )?\\b" + DAY + "(?:st|nd|rd|th)?(?: of)? " + MONTH + "\\b", this::dayFirst),
                 Rewrite.of(
                         "\\b" + MONTH + " " + DAY + "(?:st|nd|rd|th)?\\b(?![.:]\\d)",
                         found -> found.group(1) + " " + day(found.group(2))),
-                Rewrite.of("\\b(\\d{1,2}):([0-5]\\d):([0-5]\\d)\\b", this::withSeconds),
+                Rewrite.to(
+                        "(?<=:[0-5]\\d)\\s?[-–—]\\s?(?=\\d{1,2}:[0-5]\\d)|(?<=\\d ?(?:[ap]\\.?m|[AP]M)\\.?)\\s?[-–—]\\s?(?=\\d)|(?<=\\d)\\s?[-–—]\\s?(?=\\d{1,2}(?::\\d\\d)? ?(?:[ap]\\.?m|[AP]M)\\b)",
+                        " to "),
                 Rewrite.of(
-                        "\\b([01]?\\d|2[0-4]):([0-5]\\d)(?!\\d|:)( ?(?:[ap]\\.m\\.|[ap]m\\b|[AP]M\\b))?", this::time),
+                        "(?<=\\b(?:[Rr]atio|[Ss]cale|[Oo]dds|[Mm]ix|[Mm]ixed)(?: of| is| was| at| to| in)? )(\\d{1,2}):(\\d{1,4})\\b",
+                        found ->
+                                spaced(numbers.words(found.group(1))) + " to " + spaced(numbers.words(found.group(2)))),
+                Rewrite.of("\\b(\\d{1,2}):([0-5]\\d):([0-5]\\d)\\b(?!:)", this::withSeconds),
+                Rewrite.of(
+                        "\\b([01]?\\d|2[0-4]):([0-5]\\d)(?!\\d|:)( ?(?:[ap]\\.m\\.|[AP]\\.M\\.|[ap]m\\b|[AP]M\\b))?(?: ?(?:h|hrs?)\\b)?",
+                        this::time),
                 Rewrite.of("\\b(\\d{1,2}) ?([ap]m|[AP]M)\\b", this::hour),
                 // Where a sentence ended after "pm", its full stop now ends the abbreviation.
                 Rewrite.of("([ap]\\.m\\.)\\.(?!\\.)", found -> found.group(1)),
@@ -58,15 +77,12 @@ final class EnglishCalendar {
                         found -> year(found.group(1))));
     }
 
-    private String isoDate(MatchResult found) {
-        return MONTHS.get(Integer.parseInt(found.group(2)) - 1) + " " + day(found.group(3)) + ", "
-                + year(found.group(1));
-    }
-
-    /** As Americans write it, the month first. */
-    private String slashedDate(MatchResult found) {
-        return MONTHS.get(Integer.parseInt(found.group(1)) - 1) + " " + day(found.group(2)) + ", "
-                + year(found.group(3));
+    private static String month(MatchResult found) {
+        String start = found.group().substring(0, 3);
+        return MONTHS.stream()
+                .filter(month -> month.startsWith(start))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String withSeconds(MatchResult found) {

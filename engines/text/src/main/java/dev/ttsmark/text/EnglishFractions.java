@@ -3,14 +3,16 @@ package dev.ttsmark.text;
 import static dev.ttsmark.text.EnglishCalendar.spaced;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 
-/** Fractions, powers, and the marks of arithmetic in words. */
+/** Fractions, shares and marks out of so many in words. */
 final class EnglishFractions {
 
-    private static final Map<String, String> SIGNS = Map.of(
-            "½", "1/2", "¼", "1/4", "¾", "3/4", "⅓", "1/3", "⅔", "2/3", "⅛", "1/8", "⅜", "3/8", "⅝", "5/8", "⅞", "7/8");
+    private static final String ALONE = "(?<![\\d/.,$€£-])";
+    private static final String BEHIND = "(?![\\d/]|[.,]\\d)";
+    private static final String MARKED =
+            "(?<=\\b(?:rate|rated|rating|scored?|scores|scoring|got|gets|grade|review|mark)"
+                    + "(?: of| is| was| a| an| it|:| at)?(?: a| an| it|:| at)? )";
 
     private final NumberSpeller numbers;
 
@@ -20,31 +22,42 @@ final class EnglishFractions {
 
     List<Rewrite> rewrites() {
         return List.of(
-                Rewrite.of(
-                        "(\\d?)([½¼¾⅓⅔⅛⅜⅝⅞])",
-                        found -> (found.group(1).isEmpty() ? "" : found.group(1) + " ") + SIGNS.get(found.group(2))),
                 Rewrite.to("\\b24/7\\b", "twenty four seven"),
                 Rewrite.to("\\b9/11\\b", "nine eleven"),
+                Rewrite.of(ALONE + "(\\d\\d)/(\\d\\d)" + BEHIND, this::split),
+                Rewrite.of(ALONE + "(\\d{1,3}\\.\\d{1,2}) ?/ ?(\\d{1,3})" + BEHIND, this::outOf),
+                Rewrite.of(MARKED + "(\\d{1,3}) ?/ ?(\\d{1,3})" + BEHIND, this::outOf),
+                Rewrite.of(
+                        ALONE + "(\\d{1,3})/(\\d{1,3})" + BEHIND + "(?= (?:stars?|points?|marks?|correct|right)\\b)",
+                        this::outOf),
+                Rewrite.of(
+                        ALONE + "(?<!\\d )(\\d{1,3})/(100?)" + BEHIND
+                                + "(?! ?(?:of|inch|inches|miles?|cups?|seconds?|s|mm|cm|in)\\b|[\"″])",
+                        this::outOf),
+                Rewrite.of(
+                        ALONE + "(\\d{2,3})/(\\d{2,3})(?= ?(?:mm ?Hg|mmHg)\\b)|" + ALONE + "(1\\d\\d)/(\\d{2,3})"
+                                + BEHIND,
+                        this::over),
                 Rewrite.of(
                         "(?<![\\d/.,$€£])(?:(\\d{1,3}) )?([1-9]\\d?)/([2-9]|1\\d|[2-9]0|32|64|100)(?![\\d/]|[.,]\\d)",
-                        this::fraction),
-                Rewrite.to("(?<=\\d) ?[×x] ?(?=\\d)", " by "),
-                Rewrite.to("(?<=\\d) ?x\\b", " times"),
-                Rewrite.of(
-                        "(?<=\\d)\\^(\\d{1,3})\\b",
-                        found -> " to the power of " + spaced(numbers.words(found.group(1)))),
-                Rewrite.of("(?<=\\d)²", found -> " squared"),
-                Rewrite.of("(?<=\\d)³", found -> " cubed"),
-                Rewrite.to(" ?\\+ ?(?=\\d)", " plus "),
-                Rewrite.to("(?<=\\d) ?\\+(?!\\p{L})", " plus"),
-                Rewrite.to("(?<=\\w) ?= ?(?=\\w)", " equals "),
-                Rewrite.to(" ?± ?(?=\\d)", " plus or minus "),
-                Rewrite.to("[~≈] ?(?=[$€£]?\\d)", "about "),
-                Rewrite.to(" ?(?:≤|<=) ?(?=\\d)", " at most "),
-                Rewrite.to(" ?(?:≥|>=) ?(?=\\d)", " at least "),
-                Rewrite.to("(?<=\\w) ?> ?(?=\\d)", " greater than "),
-                Rewrite.to("(?<=\\w) ?< ?(?=\\d)", " less than "),
-                Rewrite.to("§ ?(?=\\d)", "section "));
+                        this::fraction));
+    }
+
+    /** "50/50" and "60/40": parts of a hundred, or twice the same. */
+    private String split(MatchResult found) {
+        int one = Integer.parseInt(found.group(1));
+        int other = Integer.parseInt(found.group(2));
+        boolean pair = one == other && one > 10 || one + other == 100;
+        return pair ? spaced(numbers.cardinal(one)) + " " + spaced(numbers.cardinal(other)) : found.group();
+    }
+
+    private String outOf(MatchResult found) {
+        return spaced(numbers.words(found.group(1))) + " out of " + spaced(numbers.words(found.group(2)));
+    }
+
+    private String over(MatchResult found) {
+        int first = found.group(1) == null ? 3 : 1;
+        return spaced(numbers.words(found.group(first))) + " over " + spaced(numbers.words(found.group(first + 1)));
     }
 
     private String fraction(MatchResult found) {

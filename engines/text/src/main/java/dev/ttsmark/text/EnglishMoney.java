@@ -15,38 +15,43 @@ final class EnglishMoney {
             Map.entry("US$", List.of("U.S. dollar", "U.S. dollars", "cent", "cents")),
             Map.entry("A$", List.of("Australian dollar", "Australian dollars", "cent", "cents")),
             Map.entry("C$", List.of("Canadian dollar", "Canadian dollars", "cent", "cents")),
+            Map.entry("HK$", List.of("Hong Kong dollar", "Hong Kong dollars", "cent", "cents")),
+            Map.entry("NZ$", List.of("New Zealand dollar", "New Zealand dollars", "cent", "cents")),
+            Map.entry("S$", List.of("Singapore dollar", "Singapore dollars", "cent", "cents")),
+            Map.entry("R$", List.of("real", "reais", "centavo", "centavos")),
+            Map.entry("CHF", List.of("Swiss franc", "Swiss francs")),
+            Map.entry("CNY", List.of("yuan", "yuan")),
+            Map.entry("₽", List.of("ruble", "rubles")),
+            Map.entry("₺", List.of("lira", "lira")),
+            Map.entry("₪", List.of("shekel", "shekels")),
+            Map.entry("₱", List.of("peso", "pesos")),
+            Map.entry("₫", List.of("dong", "dong")),
+            Map.entry("฿", List.of("baht", "baht")),
+            Map.entry("₿", List.of("bitcoin", "bitcoins")),
             Map.entry("€", List.of("euro", "euros", "cent", "cents")),
             Map.entry("£", List.of("pound", "pounds", "penny", "pence")),
             Map.entry("₹", List.of("rupee", "rupees")),
             Map.entry("₩", List.of("won", "won")),
             Map.entry("¥", List.of("yen", "yen")));
 
-    private static final Map<String, String> CODES =
-            Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "KRW", "₩", "AUD", "A$", "CAD", "C$");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("USD", "$"),
+            Map.entry("EUR", "€"),
+            Map.entry("GBP", "£"),
+            Map.entry("JPY", "¥"),
+            Map.entry("INR", "₹"),
+            Map.entry("KRW", "₩"),
+            Map.entry("AUD", "A$"),
+            Map.entry("CAD", "C$"),
+            Map.entry("CHF", "CHF"),
+            Map.entry("CNY", "CNY"),
+            Map.entry("RMB", "CNY"),
+            Map.entry("NZD", "NZ$"),
+            Map.entry("HKD", "HK$"),
+            Map.entry("SGD", "S$"));
+    private static final String CODE = "(" + String.join("|", CODES.keySet()) + ")";
 
-    private static final Map<String, String> LETTERS = Map.of(
-            "k",
-            "thousand",
-            "K",
-            "thousand",
-            "m",
-            "million",
-            "M",
-            "million",
-            "mn",
-            "million",
-            "b",
-            "billion",
-            "B",
-            "billion",
-            "bn",
-            "billion",
-            "T",
-            "trillion",
-            "tn",
-            "trillion");
-
-    private static final String SIGN = "((?:\\bUS|\\bA|\\bC)?\\$|[€£¥₹₩])";
+    private static final String SIGN = "((?:\\bUS|\\bA|\\bC|\\bHK|\\bNZ|\\bS|\\bR)?\\$|[€£¥₹₩₽₺₪₱₫฿₿])";
     private static final String SCALE =
             "(?: (hundred|thousand|million|billion|trillion)\\b|(k|K|mn|m|M|bn|b|B|tn|T)\\b)?";
     private static final String NUMBER = EnglishQuantities.NUMBER;
@@ -63,12 +68,12 @@ final class EnglishMoney {
                 Rewrite.to("(?<![\\p{L}\\p{N}.,])[-−](?=[$£€¥]?\\d)", "minus "),
                 Rewrite.of(SIGN + " ?" + NUMBER + "\\s?[-–]\\s?[$€£¥]?" + NUMBER + SCALE, this::range),
                 Rewrite.of(SIGN + " ?" + NUMBER + SCALE, found -> sum(found.group(1), found.group(2), scale(found, 3))),
-                Rewrite.of(NUMBER + " ?([€£])(?!\\d)", found -> sum(found.group(2), found.group(1), "")),
+                Rewrite.of(NUMBER + " ?([€£₽₺₪₫฿])(?!\\d)", found -> sum(found.group(2), found.group(1), "")),
                 Rewrite.of(
-                        NUMBER + SCALE + " (USD|EUR|GBP|JPY|INR|KRW|AUD|CAD)\\b",
+                        NUMBER + SCALE + " " + CODE + "\\b",
                         found -> sum(CODES.get(found.group(4)), found.group(1), scale(found, 2))),
                 Rewrite.of(
-                        "\\b(USD|EUR|GBP|JPY|INR|KRW|AUD|CAD) ?" + NUMBER + SCALE,
+                        "\\b" + CODE + " ?" + NUMBER + SCALE,
                         found -> sum(CODES.get(found.group(1)), found.group(2), scale(found, 3))),
                 Rewrite.of(
                         NUMBER + " ?¢",
@@ -83,7 +88,7 @@ final class EnglishMoney {
     private static String scale(MatchResult found, int group) {
         String written = found.group(group);
         String letter = found.group(group + 1);
-        return written != null ? " " + written : letter != null ? " " + LETTERS.get(letter) : "";
+        return written != null ? " " + written : letter != null ? " " + EnglishScales.LETTERS.get(letter) : "";
     }
 
     private String sum(String sign, String written, String scale) {

@@ -17,9 +17,10 @@ public final class EnglishPhonemizer {
     /** How results name these symbols: token counts of two modes cannot be compared. */
     public static final String SYMBOL_MODE = "misaki";
 
-    /** "U.S.", whose last stop ends a sentence only at the end of the text, and "a.m.", which ends one before a capital. */
-    private static final String INITIALS = "\\b(?:[A-Z](?:\\.[A-Z])+\\b(?:\\.(?=\\s*[^\\s”]))?"
-            + "|[a-z](?:\\.[a-z])+\\b(?:\\.(?=[,;:!?)]|\\s+[^\\s\\p{Lu}]))?)";
+    /** "U.S." and "a.m.", with the last stop where it ends no sentence. */
+    private static final String INITIALS = "\\b(?:[A-Z](?:\\.[A-Z])+\\b(?:\\.(?=\\s*[^\\s”])(?!\\s+"
+            + AbbreviationStops.STARTER + "))?|[a-z](?:\\.[a-z])+\\b(?:\\.(?=[,;:!?)]|\\s+(?:[^\\s\\p{Lu}]|"
+            + AbbreviationStops.CLOCK + ")))?)";
 
     /** Possessive, since a loop that could step back runs out of stack on a hostile text. */
     private static final Pattern TOKEN =

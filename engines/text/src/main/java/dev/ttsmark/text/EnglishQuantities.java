@@ -15,10 +15,10 @@ final class EnglishQuantities {
     static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d]|,\\d{3}\\b)";
 
     /** Unit to its names for one and for many. */
-    private static final Map<String, String[]> UNITS =
+    static final Map<String, String[]> UNITS =
             Tables.rows("english-units.tsv").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row));
 
-    private static final String UNIT = UNITS.keySet().stream()
+    static final String UNIT = UNITS.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(", ")"));
@@ -35,6 +35,10 @@ final class EnglishQuantities {
                 Rewrite.of(
                         "(?<![\\p{L}\\p{N}.,-])(?:\\+?\\d{1,3}[-. ])?(?:\\(\\d{3}\\) ?|\\d{3}[-.])\\d{3}[-.]\\d{4}\\b(?![.,-]?\\d)",
                         this::dialled),
+                Rewrite.of(
+                        "(?<=\\b(?:[Cc]all|[Dd]ial|[Pp]hone|[Tt]ext|PIN|pin|code|PIN is|code is|pin is|[Ee]xtension|ext\\.?) )\\d{3,6}\\b(?![.,-]?\\d)",
+                        this::dialled),
+                Rewrite.to("(?<=\\b\\d{1,3}) (?=000\\b)", ""),
                 Rewrite.of("(?<![\\p{N}.-])\\d{3}-\\d{4}\\b(?![.,-]?\\d)", this::dialled),
                 Rewrite.of("(?<![\\p{N}])\\+\\d{1,3}(?: \\d{1,5}){2,5}\\b", this::dialled),
                 Rewrite.of("(?<![\\p{N}-])\\d{1,5}(?:-\\d{1,7}){3,6}\\b(?!-)", this::dialled));
@@ -44,6 +48,7 @@ final class EnglishQuantities {
         return List.of(
                 Rewrite.of("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.]\\d)", found -> version(found, " dot ")),
                 Rewrite.of("(?<![\\d.])\\d++(?:\\.\\d++){2,}+", found -> version(found, " point ")),
+                Rewrite.to("(?<=\\d ?" + UNIT + ")\\s?[-–]\\s?(?=\\d)", " to "),
                 Rewrite.to("(?<=\\p{L})-(?=\\d)|(?<=\\p{L}\\d{1,4})-(?=\\d)", " "),
                 Rewrite.to("(?<=\\d[%°]?)\\s?[-–]\\s?(?=\\d)", " to "),
                 Rewrite.of(
@@ -51,6 +56,8 @@ final class EnglishQuantities {
                         found -> words(found.group(1)) + " to " + words(found.group(2))),
                 Rewrite.of(NUMBER + "\\s?%", found -> words(found.group(1)) + " percent"),
                 Rewrite.of("(\\d{1,2})['′]\\s?(\\d{1,2})[\"″]", this::height),
+                Rewrite.to("(?<=\\d) ?″", " inches"),
+                Rewrite.to("(?<=\\d) ?′", " feet"),
                 Rewrite.of(
                         "\\b([1-9]0{2,9})s\\b", found -> words(found.group(1)).replaceFirst("^one ", "") + "s"),
                 Rewrite.of(NUMBER + "[\\s-]?" + UNIT + "(?![\\p{L}\\p{N}'’]|\\.\\p{L})", this::measure),

@@ -4,7 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Text to sentences, so that the first can be spoken while the others wait. The sentences put together are the text
@@ -12,24 +12,33 @@ import java.util.Set;
  */
 public final class SentenceSplitter {
 
-    /** Abbreviations that a capital letter or a digit follows inside a sentence. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "rev", "hon", "gen", "col", "capt", "lt", "sgt", "gov",
-            "sen", "rep", "mt", "no", "fig", "vol", "pp", "vs", "approx", "e.g", "i.e", "cf");
+    private static final Pattern NUMBER_OF_ITEM = Pattern.compile("\\s*(?:\\d{1,3}|[IVX]{1,5})\\.\\h+");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\n\r\u000b\f\u0085\u2028\u2029]");
 
     private SentenceSplitter() {}
 
     /** At least one sentence unless the text is empty; each holds a letter or a digit if the text does. */
     public static List<String> split(String text) {
         List<String> sentences = new ArrayList<>();
+        Paragraphs.of(text).split().forEach(paragraph -> addSentences(paragraph, sentences));
+        return List.copyOf(sentences);
+    }
+
+    private static void addSentences(String paragraph, List<String> sentences) {
         StringBuilder current = new StringBuilder();
-        for (String piece : pieces(text)) {
+        if (!sentences.isEmpty() && !isSpoken(sentences.get(sentences.size() - 1))) {
+            current.append(sentences.remove(sentences.size() - 1));
+        }
+        List<String> pieces = pieces(paragraph);
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
             if (!isSpoken(piece) && current.isEmpty() && !sentences.isEmpty()) {
                 sentences.set(sentences.size() - 1, sentences.get(sentences.size() - 1) + piece);
                 continue;
             }
             current.append(piece);
-            if (isSpoken(current) && !endsInAbbreviation(piece)) {
+            boolean ends = i + 1 == pieces.size() || isEnd(piece, pieces.get(i + 1));
+            if (isSpoken(current) && ends) {
                 sentences.add(current.toString());
                 current.setLength(0);
             }
@@ -37,12 +46,11 @@ public final class SentenceSplitter {
         if (!current.isEmpty()) {
             sentences.add(current.toString());
         }
-        return List.copyOf(sentences);
     }
 
     private static List<String> pieces(String text) {
         BreakIterator boundaries = BreakIterator.getSentenceInstance(Locale.ROOT);
-        boundaries.setText(text);
+        boundaries.setText(LINE_BREAK.matcher(text).replaceAll(" "));
         List<String> pieces = new ArrayList<>();
         int start = boundaries.first();
         for (int end = boundaries.next(); end != BreakIterator.DONE; start = end, end = boundaries.next()) {
@@ -55,15 +63,15 @@ public final class SentenceSplitter {
         return piece.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** An initial ("J. Smith") counts as one. */
-    private static boolean endsInAbbreviation(String piece) {
+    private static boolean isEnd(String piece, String next) {
         String end = piece.stripTrailing();
-        if (end.length() == piece.length() || !end.endsWith(".")) {
-            return false;
+        if (!end.endsWith(".")) {
+            return true;
         }
+        boolean glued = end.length() == piece.length() && Character.isLetterOrDigit(next.codePointAt(0));
+        boolean item = NUMBER_OF_ITEM.matcher(piece).matches();
         String word = end.substring(startOfWord(end), end.length() - 1);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-        return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        return !glued && !item && AbbreviationStops.endsSentence(word, next);
     }
 
     /** Where the letters and dots begin that the piece ends in. */

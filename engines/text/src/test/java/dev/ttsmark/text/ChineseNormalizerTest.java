@@ -50,6 +50,15 @@ class ChineseNormalizerTest {
                 "v1.2.3|v一点二点三",
                 "3+4=7|三加四等于七",
                 "０１２|零一二",
+                "１２３个|一百二十三个",
+                "2024/03/05|二零二四年三月五日",
+                "10⁶、5²、10⁻⁹|十的六次方、五的平方、十的负九次方",
+                "10÷2=5，5×3=15|十除以二等于五，五乘三等于十五",
+                "√9=3|根号九等于三",
+                "②号，½杯|二号，二分之一杯",
+                "20℃~25℃，3～5天|二十摄氏度到二十五摄氏度，三到五天",
+                "5㎡，100MB/s|五平方米，一百兆字节每秒",
+                "x≥5，5±2，≈10|x大于等于五，五正负二，约等于十",
             })
     void readsAsAPersonWould(String written, String read) {
         assertThat(normalizer.normalize(written)).isEqualTo(read);

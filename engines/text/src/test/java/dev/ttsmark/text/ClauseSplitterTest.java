@@ -65,7 +65,7 @@ class ClauseSplitterTest {
             List<String> clauses = ClauseSplitter.split(text.toString(), least);
             assertThat(String.join("", clauses)).isEqualTo(text.toString());
             for (String sentence : SentenceSplitter.split(text.toString())) {
-                List<String> own = ClauseSplitter.split(sentence, least);
+                List<String> own = ClauseSplitter.ofSentence(sentence, least);
                 assertThat(own.size() == 1 || own.stream().allMatch(clause -> said(clause) >= least))
                         .as("%s %d", own, least)
                         .isTrue();

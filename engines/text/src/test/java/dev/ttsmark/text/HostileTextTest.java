@@ -44,11 +44,32 @@ class HostileTextTest {
                 "can't-",
                 "😀",
                 "...",
-                "\u0301"
+                "\u0301",
+                "\n",
+                "a\n",
+                "- ",
+                "- a\n",
+                "1. ",
+                "A B ",
+                "DO NOT ",
+                "1h",
+                "5kg-",
+                "5 m/s ",
+                "²",
+                "₂",
+                "x ",
+                "/a",
+                "a.py",
+                "a_",
+                "*",
+                "√",
+                "\u00a0",
+                "①"
             })
     void isReadToItsEnd(String unit) {
         String text = unit.repeat(LONGEST / unit.length());
         String symbols = PHONEMIZER.phonemize(normalizer.normalize(text));
+        assertThat(Paragraphs.of(text).joined(0, text.length())).isNotNull();
         assertThat(String.join("", PhonemeSplitter.split(symbols, 510))).isEqualTo(symbols);
         assertThat(String.join("", SentenceSplitter.split(text))).isEqualTo(text);
     }
