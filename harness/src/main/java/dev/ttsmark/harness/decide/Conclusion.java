@@ -16,6 +16,7 @@ final class Conclusion {
             String candidate,
             List<String> notes,
             List<GateResult.LookTaken> looks,
+            List<Cell> newCells,
             List<Check> checks) {
         Check gravest = checks.get(0);
         Verdict verdict = gravest.verdict();
@@ -29,6 +30,7 @@ final class Conclusion {
                 candidate,
                 notes,
                 looks,
+                newCells,
                 checks);
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param candidate directory or file
  * @param notes what else a reader should know, a sentence each
  * @param looks every look that was taken at growing measurements, in order; empty for measurements that were there
+ * @param newCells measured in the candidate alone, so that no margin holds for them yet; they don't touch the verdict
  * @param checks gravest first
  */
 public record GateResult(
@@ -28,11 +29,13 @@ public record GateResult(
         String candidate,
         List<String> notes,
         List<LookTaken> looks,
+        List<Cell> newCells,
         List<Check> checks) {
 
     public GateResult {
         notes = List.copyOf(notes);
         looks = List.copyOf(looks);
+        newCells = List.copyOf(newCells);
         checks = List.copyOf(checks);
     }
 
