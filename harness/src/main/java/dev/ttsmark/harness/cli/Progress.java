@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.measure.ShellWord;
 import dev.ttsmark.harness.run.RunProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -60,7 +61,8 @@ abstract class Progress implements RunProgress, AutoCloseable {
     public void interrupted() {
         close();
         say("Interrupted; every call that ended is in " + directory.root() + ".");
-        goOn.ifPresent(command -> say("Go on with: ./ttsmark " + command + " --resume " + directory.root()));
-        say("Report what is there: ./ttsmark report " + directory.root());
+        String folder = ShellWord.of(directory.root().toString());
+        goOn.ifPresent(command -> say("Go on with: ./ttsmark " + command + " --resume " + folder));
+        say("Report what is there: ./ttsmark report " + folder);
     }
 }

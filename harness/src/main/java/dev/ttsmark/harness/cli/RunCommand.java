@@ -119,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCode.INVALID;
             }
             int code = conclude(result, directory, err);
-            RunSummary summary = Report.write(List.of(directory), directory, resolved.language());
+            RunSummary summary = Report.write(List.of(directory), directory, resolved.language(), Home.root());
             summary.configurations().forEach(configuration -> configuration
                     .reached()
                     .ifPresent(reached -> err.println(reached.sentence().en())));
