@@ -67,7 +67,7 @@ final class MarginJudge {
                     Optional.empty(),
                     "one pair of rounds says nothing of the next",
                     "measure at least 6 rounds of each; in a table name the column that tells processes apart with"
-                            + " --fork");
+                            + " --fork, or put what a tool wrote in each process one after another");
         }
         double[] first = java.util.Arrays.copyOf(subject.rule().isCeiling() ? before : after, pairs);
         double[] second = java.util.Arrays.copyOf(subject.rule().isCeiling() ? after : before, pairs);
