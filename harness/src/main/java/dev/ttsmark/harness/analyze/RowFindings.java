@@ -18,6 +18,13 @@ record RowFindings(SeriesAnalyst analyst, Found found) {
     /** Farther from the median than this many times P90 − P10, a row is an outlier (after Barrett et al. 2017). */
     private static final double OUTLYING = 3;
 
+    private static final Bilingual REPEAT = new Bilingual(
+            "Repeat it in at least 6 fresh processes, and name their column with --fork.",
+            "请在至少 6 个新进程中重复测量，并用 --fork 指定进程列。");
+    private static final Bilingual REPEAT_THE_TOOL = new Bilingual(
+            "Repeat it in at least 6 fresh processes, and put the files that they write one after another into one.",
+            "请在至少 6 个新进程中重复测量，并将各次输出的文件依次合并为一个文件。");
+
     static void find(SeriesAnalyst analyst, double[] countedAscending, Found found) {
         RowFindings findings = new RowFindings(analyst, found);
         findings.lengthsMixed();
@@ -66,7 +73,7 @@ record RowFindings(SeriesAnalyst analyst, Found found) {
     }
 
     private void oneFork() {
-        if (analyst.series().forks().size() > 1) {
+        if (analyst.series().forks().size() > 1 || analyst.table().hasOwnProcesses()) {
             return;
         }
         Map<String, Double> evidence = new TreeMap<>();
@@ -87,9 +94,7 @@ record RowFindings(SeriesAnalyst analyst, Found found) {
                         origin.en()
                                 + ": intervals are within it, and tell nothing about what another process would give.",
                         origin.zh() + "：置信区间仅反映进程内的波动，不能说明另一个进程会得到什么结果。"),
-                new Bilingual(
-                        "Repeat it in at least 6 fresh processes, and name their column with --fork.",
-                        "请在至少 6 个新进程中重复测量，并用 --fork 指定进程列。"));
+                analyst.table().origin().isPresent() ? REPEAT_THE_TOOL : REPEAT);
     }
 
     private void outliers(double[] ascending) {

@@ -56,8 +56,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (numbers.rowsWithoutValue() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("Left out rows without a value: " + numbers.rowsWithoutValue() + "; the first is in line "
-                            + numbers.firstWithoutValue().orElseThrow() + ".");
+                    .println("Left out rows without a value: " + numbers.rowsWithoutValue() + first(numbers) + ".");
         }
         Analysis analysis = Analysis.of(numbers);
         PrintWriter out = spec.commandLine().getOut();
@@ -67,5 +66,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             AnalysisText.print(analysis, Terminal.columns(), out);
         }
         return ExitCode.DONE;
+    }
+
+    private static String first(NumberTable numbers) {
+        return numbers.firstWithoutValue().isPresent()
+                ? "; the first is in line " + numbers.firstWithoutValue().getAsLong()
+                : "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.measure.ShellWord;
 import dev.ttsmark.harness.run.RunProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -31,7 +32,7 @@ abstract class Progress implements RunProgress, AutoCloseable {
     /** @param command the subcommand that goes on with what the directory holds */
     void sayHowToGoOn(String command) {
         say("Go on with: ./ttsmark " + command + " --resume "
-                + Typed.word(directory.root().toString()));
+                + ShellWord.of(directory.root().toString()));
     }
 
     String left() {

@@ -55,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
                     spec.commandLine(), "Several runs are merged into a directory of their own: name it with --out.");
         }
         RunDirectory target = new RunDirectory(out.orElse(runs.get(0)));
-        Report.write(runs.stream().map(RunDirectory::new).toList(), target, language);
+        Report.write(runs.stream().map(RunDirectory::new).toList(), target, language, Home.root());
         spec.commandLine().getOut().println(target.reportHtml());
         spec.commandLine().getOut().println(target.reportMarkdown());
         return ExitCode.DONE;

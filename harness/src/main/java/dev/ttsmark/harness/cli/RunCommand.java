@@ -127,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void report(RunDirectory directory, ReportLanguage language, PrintWriter err) throws IOException {
-        RunSummary summary = Report.write(List.of(directory), directory, language);
+        RunSummary summary = Report.write(List.of(directory), directory, language, Home.root());
         summary.configurations().forEach(configuration -> configuration
                 .reached()
                 .ifPresent(reached -> err.println(reached.sentence().en())));

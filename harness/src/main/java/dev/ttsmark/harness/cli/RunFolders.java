@@ -2,6 +2,7 @@ package dev.ttsmark.harness.cli;
 
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.measure.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class RunFolders {
                 new RunDirectory(out.orElseGet(() -> Home.results().resolve(RUN_ID.format(Instant.now()))));
         if (Files.exists(directory.measurements())) {
             throw new InvalidInputException(directory.root() + " holds a run already; go on with it by --resume "
-                    + directory.root() + ", or name another --out.");
+                    + ShellWord.of(directory.root().toString()) + ", or name another --out.");
         }
         return directory;
     }

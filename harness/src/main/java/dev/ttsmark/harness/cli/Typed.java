@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.cli;
 
+import dev.ttsmark.harness.measure.ShellWord;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -12,12 +13,7 @@ final class Typed {
     static String of(CommandLine command) {
         return "./ttsmark "
                 + command.getParent().getParseResult().originalArgs().stream()
-                        .map(Typed::word)
+                        .map(ShellWord::of)
                         .collect(Collectors.joining(" "));
-    }
-
-    /** Quoted where a shell would take it for something else. */
-    static String word(String word) {
-        return word.matches("[A-Za-z0-9._/,:=%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

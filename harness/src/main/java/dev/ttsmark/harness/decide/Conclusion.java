@@ -17,6 +17,7 @@ final class Conclusion {
             List<String> notes,
             List<GateResult.LookTaken> looks,
             Optional<Family> family,
+            List<Cell> newCells,
             List<Check> checks) {
         Check gravest = checks.get(0);
         Verdict verdict = gravest.verdict();
@@ -31,6 +32,7 @@ final class Conclusion {
                 notes,
                 looks,
                 family,
+                newCells,
                 checks);
     }
 

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Judges a candidate by rules, cell by cell. */
 public final class Gate {
 
     private static final int SHOWN_PARTS = 8;
+    /** Stands for the cells of a rule that meets none. */
+    private static final Cell NOWHERE = new Cell("*", Optional.empty());
 
     private Gate() {}
 
@@ -43,7 +46,13 @@ public final class Gate {
         Optional<Family> family = family(used);
         family.ifPresent(together -> notes.add(together.sentence()));
         return Conclusion.of(
-                used.baseline().map(Side::name), used.candidate().name(), notes, List.of(), family, checks(used));
+                used.baseline().map(Side::name),
+                used.candidate().name(),
+                notes,
+                List.of(),
+                family,
+                newCells(used),
+                checks(used));
     }
 
     private static boolean isElsewhere(Request request) {
@@ -98,15 +107,36 @@ public final class Gate {
         for (Rule rule : request.rules().rules()) {
             List<Cell> concerned =
                     cells.stream().filter(cell -> concerns(request, rule, cell)).toList();
-            for (Cell cell : concerned.isEmpty() ? List.of(new Cell("*", Optional.empty())) : concerned) {
-                checks.add(
-                        rule instanceof Rule.Budget budget
-                                ? budgets.judge(budget, cell)
-                                : margins.orElseThrow().judge((Rule.Margin) rule, cell));
-            }
+            (concerned.isEmpty() ? Stream.of(NOWHERE) : concerned.stream())
+                    .filter(cell -> !isNew(request, rule, cell))
+                    .map(cell -> judge(budgets, margins, rule, cell))
+                    .forEach(checks::add);
+        }
+        if (checks.isEmpty()) {
+            checks.add(judge(budgets, margins, request.rules().rules().get(0), NOWHERE));
         }
         checks.sort(Check.GRAVEST_FIRST);
         return checks;
+    }
+
+    private static Check judge(BudgetJudge budgets, Optional<MarginJudge> margins, Rule rule, Cell cell) {
+        return rule instanceof Rule.Budget budget
+                ? budgets.judge(budget, cell)
+                : margins.orElseThrow().judge((Rule.Margin) rule, cell);
+    }
+
+    /** Cells that margins would hold for, had the baseline measured them; nothing can be said of them yet. */
+    private static List<Cell> newCells(Request request) {
+        return request.candidate().cells().keySet().stream()
+                .filter(cell -> request.rules().rules().stream()
+                        .anyMatch(rule -> concerns(request, rule, cell) && isNew(request, rule, cell)))
+                .toList();
+    }
+
+    private static boolean isNew(Request request, Rule rule, Cell cell) {
+        return rule instanceof Rule.Margin
+                && request.candidate().cells().containsKey(cell)
+                && !request.baseline().orElseThrow().cells().containsKey(cell);
     }
 
     /** A table's cells hold one metric, whatever its source; a run's tell calls from processes. */

@@ -18,6 +18,7 @@ public final class GateAnnotations {
                 level(result.verdict(), result.exitCode()),
                 "ttsmark gate: " + result.verdict(),
                 (result.reason() + " " + result.nextStep()).strip()));
+        GateText.newCells(result).ifPresent(cells -> lines.add(line("notice", "ttsmark gate: NEW", cells)));
         result.checks().stream()
                 .filter(check -> check.verdict() != Verdict.PASS)
                 .limit(MOST_CHECKS)

@@ -3,16 +3,17 @@ package dev.ttsmark.harness.decide;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
  * What a gate found, as JUnit XML: a suite for each configuration, a case for each check. FAIL is a failure, INVALID an
- * error, INCONCLUSIVE skipped unless its policy makes it a failure.
+ * error, INCONCLUSIVE skipped unless its policy makes it a failure. A cell that is new is a case of its own, skipped.
  */
 public final class GateJunit {
 
@@ -26,9 +27,9 @@ public final class GateJunit {
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuites");
             attribute(xml, "name", "ttsmark gate");
-            count(xml, result.checks());
-            for (Map.Entry<String, List<Check>> suite : suites(result).entrySet()) {
-                suite(xml, suite.getKey(), suite.getValue());
+            count(xml, result.checks(), result.newCells().size());
+            for (String configuration : configurations(result)) {
+                suite(xml, configuration, result);
             }
             xml.writeCharacters("\n");
             xml.writeEndElement();
@@ -40,18 +41,29 @@ public final class GateJunit {
         return text.toString();
     }
 
-    private static Map<String, List<Check>> suites(GateResult result) {
-        return result.checks().stream()
-                .collect(Collectors.groupingBy(Check::configuration, TreeMap::new, Collectors.toList()));
+    private static Set<String> configurations(GateResult result) {
+        return Stream.concat(
+                        result.checks().stream().map(Check::configuration),
+                        result.newCells().stream().map(Cell::configuration))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void suite(XMLStreamWriter xml, String configuration, List<Check> checks) throws XMLStreamException {
+    private static void suite(XMLStreamWriter xml, String configuration, GateResult result) throws XMLStreamException {
+        List<Check> checks = result.checks().stream()
+                .filter(check -> check.configuration().equals(configuration))
+                .toList();
+        List<Cell> newCells = result.newCells().stream()
+                .filter(cell -> cell.configuration().equals(configuration))
+                .toList();
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testsuite");
         attribute(xml, "name", configuration);
-        count(xml, checks);
+        count(xml, checks, newCells.size());
         for (Check check : checks) {
             testCase(xml, check);
+        }
+        for (Cell cell : newCells) {
+            testCase(xml, cell);
         }
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
@@ -82,8 +94,18 @@ public final class GateJunit {
         xml.writeEndElement();
     }
 
-    private static void count(XMLStreamWriter xml, List<Check> checks) throws XMLStreamException {
-        attribute(xml, "tests", "" + checks.size());
+    private static void testCase(XMLStreamWriter xml, Cell cell) throws XMLStreamException {
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("testcase");
+        attribute(xml, "classname", cell.configuration());
+        attribute(xml, "name", cell.utterance().map(text -> text + " ").orElse("") + "margin");
+        xml.writeEmptyElement("skipped");
+        attribute(xml, "message", "NEW: the baseline has not measured it, so there is nothing to hold it against");
+        xml.writeEndElement();
+    }
+
+    private static void count(XMLStreamWriter xml, List<Check> checks, int newCells) throws XMLStreamException {
+        attribute(xml, "tests", "" + (checks.size() + newCells));
         attribute(
                 xml,
                 "failures",
@@ -92,7 +114,7 @@ public final class GateJunit {
         attribute(
                 xml,
                 "skipped",
-                "" + checks.stream().filter(GateJunit::isSkipped).count());
+                "" + (checks.stream().filter(GateJunit::isSkipped).count() + newCells));
     }
 
     private static boolean isFailure(Check check) {

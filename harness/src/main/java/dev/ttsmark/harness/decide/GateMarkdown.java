@@ -24,6 +24,7 @@ public final class GateMarkdown {
         }
         lines.add("");
         lines.add(sides(result));
+        GateText.newCells(result).ifPresent(cells -> lines.add("- " + MarkdownText.escaped(cells)));
         result.notes().forEach(note -> lines.add("- " + MarkdownText.escaped(note)));
         result.looks().forEach(look -> lines.add("- " + GateText.look(look)));
         List<Check> open = result.checks().stream()

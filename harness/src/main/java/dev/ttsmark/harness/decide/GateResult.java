@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param notes what else a reader should know, a sentence each
  * @param looks every look that was taken at growing measurements, in order; empty for measurements that were there
  * @param family what is compared at once; empty where only budgets are judged
+ * @param newCells measured in the candidate alone, so that no margin holds for them yet; they don't touch the verdict
  * @param checks gravest first
  */
 public record GateResult(
@@ -30,11 +31,13 @@ public record GateResult(
         List<String> notes,
         List<LookTaken> looks,
         Optional<Family> family,
+        List<Cell> newCells,
         List<Check> checks) {
 
     public GateResult {
         notes = List.copyOf(notes);
         looks = List.copyOf(looks);
+        newCells = List.copyOf(newCells);
         checks = List.copyOf(checks);
     }
 

@@ -2,9 +2,13 @@ package dev.ttsmark.harness.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a gate found, for a terminal: the verdict first, why, what to do, then every check. */
 public final class GateText {
+
+    private static final int SHOWN_CELLS = 10;
 
     private GateText() {}
 
@@ -23,9 +27,22 @@ public final class GateText {
         if (!result.nextStep().isEmpty()) {
             lines.add("Next: " + result.nextStep());
         }
+        newCells(result).ifPresent(lines::add);
         result.notes().forEach(note -> lines.add("Note: " + note));
         result.looks().forEach(look -> lines.add(look(look)));
         return lines;
+    }
+
+    /** What the candidate has and the baseline has not. */
+    static Optional<String> newCells(GateResult result) {
+        List<Cell> cells = result.newCells();
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = cells.stream().limit(SHOWN_CELLS).map(Cell::toString).collect(Collectors.joining("; "));
+        int more = cells.size() - SHOWN_CELLS;
+        return Optional.of("New, so there is no baseline to hold against: " + names
+                + (more > 0 ? "; and " + more + " more" : "") + ".");
     }
 
     static String look(GateResult.LookTaken look) {

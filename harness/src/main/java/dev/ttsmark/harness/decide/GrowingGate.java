@@ -116,6 +116,7 @@ public final class GrowingGate {
     private GateResult with(GateResult result, List<Check> checks) {
         List<String> all = new ArrayList<>(result.notes());
         all.addAll(notes);
-        return Conclusion.of(result.baseline(), result.candidate(), all, looks, result.family(), checks);
+        return Conclusion.of(
+                result.baseline(), result.candidate(), all, looks, result.family(), result.newCells(), checks);
     }
 }

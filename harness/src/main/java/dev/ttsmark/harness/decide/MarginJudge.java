@@ -79,7 +79,7 @@ final class MarginJudge {
                     Optional.empty(),
                     "one pair of rounds says nothing of the next",
                     "measure at least 6 rounds of each; in a table name the column that tells processes apart with"
-                            + " --fork");
+                            + " --fork, or put what a tool wrote in each process one after another");
         }
         ForkMedians first = (subject.rule().isCeiling() ? before : after).first(pairs);
         ForkMedians second = (subject.rule().isCeiling() ? after : before).first(pairs);

@@ -10,27 +10,34 @@ import java.util.stream.Collectors;
 /** Whether calls were seen to be steady, in words. */
 final class Steadiness {
 
-    private static final Unfit TOO_SHORT = new Unfit(
-            "no round repeats it " + SteadyState.SMALLEST_COUNT + " times, so a steady state cannot be seen",
+    private static final String TOO_SHORT =
+            "no round repeats it " + SteadyState.SMALLEST_COUNT + " times, so a steady state cannot be seen";
+
+    private static final Advice OF_PLANS = new Advice(
             "set calls.measured in the plan to " + 2 * SteadyState.SMALLEST_COUNT
-                    + " and give the run time for it with --budget");
+                    + " and give the run time for it with --budget",
+            "raise calls.warm-up in the plan, quiet the machine, and measure again");
 
     private Steadiness() {}
 
+    /** What to do about rounds that are too short, and about those that do not settle. */
+    record Advice(String longer, String steadier) {}
+
     static Optional<Unfit> objection(RunReadings.Text text) {
-        return text.forks().map(Steadiness::objection).orElse(Optional.of(TOO_SHORT));
+        return text.forks()
+                .map(forks -> objection(forks, OF_PLANS))
+                .orElse(Optional.of(new Unfit(TOO_SHORT, OF_PLANS.longer())));
     }
 
     /** Empty where the forks are steady. */
-    static Optional<Unfit> objection(Forks forks) {
+    static Optional<Unfit> objection(Forks forks, Advice advice) {
         if (forks.isSteady()) {
             return Optional.empty();
         }
         if (forks.shortest() < SteadyState.SMALLEST_COUNT) {
-            return Optional.of(TOO_SHORT);
+            return Optional.of(new Unfit(TOO_SHORT, advice.longer()));
         }
-        return Optional.of(
-                new Unfit(reason(forks), "raise calls.warm-up in the plan, quiet the machine, and measure again"));
+        return Optional.of(new Unfit(reason(forks), advice.steadier()));
     }
 
     private static String reason(Forks forks) {

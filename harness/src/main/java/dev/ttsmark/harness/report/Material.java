@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What chapters are written from. */
-record Material(RunSummary summary, Words words, Recordings recordings) {
+record Material(RunSummary summary, Words words, Recordings recordings, Rewriting rewriting) {
 
     private static final int COLOURS = 8;
 

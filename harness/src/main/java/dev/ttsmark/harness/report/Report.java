@@ -23,23 +23,24 @@ public final class Report {
      *
      * @param runs at least one; several are merged into one report
      * @param out may be one of them
+     * @param home folder of the launcher, from which the report tells how to write it again
      * @return what the report shows
      * @throws dev.ttsmark.harness.InvalidInputException if a run directory cannot be read, with the file
      */
-    public static RunSummary write(List<RunDirectory> runs, RunDirectory out, ReportLanguage language)
+    public static RunSummary write(List<RunDirectory> runs, RunDirectory out, ReportLanguage language, Path home)
             throws IOException {
         RunSummary summary = Summaries.of(RunReader.read(runs));
-        write(summary, runs, out, language);
+        Material material = new Material(
+                summary, Words.in(language), new Recordings(runs, out), new Rewriting(runs, out, language, home));
+        write(material, out);
         return summary;
     }
 
-    static void write(RunSummary summary, List<RunDirectory> runs, RunDirectory out, ReportLanguage language)
-            throws IOException {
-        Material material = new Material(summary, Words.in(language), new Recordings(runs, out));
+    private static void write(Material material, RunDirectory out) throws IOException {
         Document document = document(material);
         Renderer renderer = new Renderer();
         Files.createDirectories(out.root());
-        save(out.summary(), Json.MAPPER.writeValueAsString(summary) + "\n");
+        save(out.summary(), Json.MAPPER.writeValueAsString(material.summary()) + "\n");
         save(out.reportMarkdown(), renderer.markdown(document));
         save(out.reportHtml(), renderer.html(document, material.say("contents")));
     }

@@ -6,7 +6,6 @@ import dev.ttsmark.harness.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** How to repeat the runs and this report, and by which files. */
 final class ReproduceChapter implements Chapter {
@@ -24,10 +23,9 @@ final class ReproduceChapter implements Chapter {
         }
         models(m).ifPresent(blocks::add);
         blocks.add(new Block.Paragraph(m.say("reproduce.report")));
-        blocks.add(Block.Code.of(m.summary().runs().stream()
-                .map(run -> "results/" + run.id())
-                .collect(Collectors.joining(" ", "./ttsmark report ", ""))));
-        blocks.add(new Block.Paragraph(m.say("reproduce.files")));
+        blocks.add(Block.Code.of(m.rewriting().command()));
+        blocks.add(
+                new Block.Paragraph(m.say(m.rewriting().besideItsRun() ? "reproduce.files" : "reproduce.files-apart")));
         return new Section("reproduce", m.say("reproduce.heading"), blocks);
     }
 

@@ -43,12 +43,17 @@ record ColumnChoice(
     static InvalidInputException unknown(Place place, String name, Collection<String> names) {
         List<String> known =
                 names.stream().limit(LISTED_NAMES).map(Printable::of).toList();
-        return place.file("has no column " + Printable.quoted(name) + Nearest.hint(name, known) + ".");
+        return place.file("has no column " + Printable.quoted(name) + Nearest.hint(name, known));
     }
 
     private static String usualValue(Place place, RowSource rows) {
         if (rows.names().contains(USUAL_VALUE)) {
             return USUAL_VALUE;
+        }
+        if (rows.names().isEmpty()) {
+            throw place.file(
+                    "has no columns: its first row holds lists alone, which are not read; write one object a row,"
+                            + " such as {\"value\": 0.5}.");
         }
         List<String> numeric = new ArrayList<>();
         for (int i = 0; i < rows.names().size(); i++) {

@@ -1,34 +1,17 @@
 package dev.ttsmark.harness.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.Reader;
 
 /** Walks through one JSON object after another, without ever holding more than a text of one. */
 final class JsonObjects {
 
-    private static final int LONGEST_TEXT = 1 << 20;
-    private static final int DEEPEST = 64;
-
-    /** NaN is let through so that it is refused in our words, with line and column. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST_TEXT)
-                    .build())
-            .build();
-
     private final Place place;
     private final JsonParser parser;
+    private boolean inList;
 
     /** Takes what an object holds. */
     interface Leaves {
@@ -45,12 +28,16 @@ final class JsonObjects {
 
     JsonObjects(Place place, Reader text) throws IOException {
         this.place = place;
-        this.parser = FACTORY.createParser(text);
+        this.parser = JsonText.FACTORY.createParser(text);
     }
 
-    /** Line where the next object begins, or 0 at the end. */
+    /** Line where the next object begins, whether it stands for itself or in a list of objects; 0 at the end. */
     long next() throws IOException {
         JsonToken token = token();
+        while (token == (inList ? JsonToken.END_ARRAY : JsonToken.START_ARRAY)) {
+            inList = !inList;
+            token = token();
+        }
         if (token == null) {
             return 0;
         }
@@ -86,7 +73,7 @@ final class JsonObjects {
         try {
             return parser.nextToken();
         } catch (JsonProcessingException e) {
-            throw refusal(e);
+            throw JsonText.refusal(place, parser, e);
         }
     }
 
@@ -94,7 +81,7 @@ final class JsonObjects {
         try {
             return parser.getText();
         } catch (JsonProcessingException e) {
-            throw refusal(e);
+            throw JsonText.refusal(place, parser, e);
         }
     }
 
@@ -102,20 +89,7 @@ final class JsonObjects {
         try {
             parser.skipChildren();
         } catch (JsonProcessingException e) {
-            throw refusal(e);
+            throw JsonText.refusal(place, parser, e);
         }
-    }
-
-    private RuntimeException refusal(JsonProcessingException e) {
-        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        String where = "is no JSON at character " + at.getColumnNr();
-        if (e instanceof StreamConstraintsException) {
-            return place.line(
-                    at.getLineNr(),
-                    where + ": nested more than " + DEEPEST + " deep, or a text of more than " + LONGEST_TEXT
-                            + " characters; check that this is a table.");
-        }
-        String problem = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        return place.line(at.getLineNr(), where + " (" + Printable.of(problem) + "); mend or remove the line.");
     }
 }

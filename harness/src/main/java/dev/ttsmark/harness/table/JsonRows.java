@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rows of JSON Lines: one object after another, keys of nested objects joined by dots; lists are passed over. */
+/**
+ * Rows of JSON: one object after another or a list of them, keys of nested objects joined by dots. Lists within them are
+ * passed over.
+ */
 final class JsonRows implements RowSource {
 
     /** Rows of which every key is looked at, so that a misspelt one can be told. */
@@ -28,6 +31,9 @@ final class JsonRows implements RowSource {
         this.place = place;
         this.objects = new JsonObjects(place, text);
         this.firstLine = objects.next();
+        if (firstLine == 0) {
+            throw place.file("is an empty list; put an object such as {\"value\": 0.5} in it for each row.");
+        }
         objects.walk(new FirstRow());
     }
 

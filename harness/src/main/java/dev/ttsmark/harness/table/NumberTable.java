@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * @param hasForks whether a column tells processes apart
  * @param series in the order in which they begin
  * @param rowsWithoutValue left out: the value is missing, empty or null
- * @param firstWithoutValue line of the first of them
+ * @param firstWithoutValue line of the first of them; empty where a tool's file has no lines of rows
+ * @param origin the tool that wrote the file, if one did
  */
 public record NumberTable(
         String source,
@@ -22,4 +23,27 @@ public record NumberTable(
         boolean hasForks,
         List<NumberSeries> series,
         long rowsWithoutValue,
-        OptionalLong firstWithoutValue) {}
+        OptionalLong firstWithoutValue,
+        Optional<Origin> origin) {
+
+    /** Whether every row comes from a process of its own, so that rows replicate each other. */
+    public boolean hasOwnProcesses() {
+        return !hasForks && origin.map(Origin::ownProcesses).orElse(false);
+    }
+
+    /**
+     * A benchmark tool, and what its files tell beside numbers.
+     *
+     * @param ownProcesses every row that it writes comes from a process of its own
+     * @param ownProcesses every row comes from a process of its own, so that rows replicate each other
+     * @param advice how the tool is told to measure often enough, to stand in a sentence
+     */
+    public record Origin(String tool, Quantity quantity, boolean ownProcesses, String advice) {}
+
+    /** What numbers are counted in. */
+    public enum Quantity {
+        SECONDS,
+        /** Operations a second: more is better. */
+        PER_SECOND
+    }
+}

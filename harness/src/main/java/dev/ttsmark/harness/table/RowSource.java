@@ -2,6 +2,7 @@ package dev.ttsmark.harness.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A table that is read once, row after row, whatever its format. */
 interface RowSource {
@@ -14,6 +15,21 @@ interface RowSource {
 
     /** Whether names that {@link #names} lacks can still come up in later rows. */
     boolean namesMayFollow();
+
+    /** What was asked for, completed by what the format itself tells. */
+    default Columns completed(Columns asked) {
+        return asked;
+    }
+
+    /** Which tool wrote it; empty for tables of anyone's making. */
+    default Optional<NumberTable.Origin> origin(String value) {
+        return Optional.empty();
+    }
+
+    /** Characters of a name at most. */
+    default int longestName() {
+        return 200;
+    }
 
     /**
      * Hands over every row, the first included.

@@ -13,20 +13,22 @@ final class SeriesAssembler implements RowSource.Sink {
 
     private static final int MOST_ROWS = 10_000_000;
     private static final int MOST_GROUPS = 200_000;
-    private static final int LONGEST_NAME = 200;
     private static final String BETWEEN_NAMES = " / ";
 
     private final Place place;
     private final ColumnChoice columns;
     private final NumberCell numbers;
+    private final int longestName;
     private final Map<String, Growing> series = new LinkedHashMap<>();
     private int rows;
     private int groups;
     private long withoutValue;
     private long firstWithoutValue;
 
-    SeriesAssembler(Place place, ColumnChoice columns, NumberCell numbers) {
+    /** @param longestName characters of a name at most */
+    SeriesAssembler(Place place, ColumnChoice columns, NumberCell numbers, int longestName) {
         this.place = place;
+        this.longestName = longestName;
         this.columns = columns;
         this.numbers = numbers;
     }
@@ -75,7 +77,7 @@ final class SeriesAssembler implements RowSource.Sink {
     }
 
     /** What was put together. */
-    NumberTable table(Columns asked) {
+    NumberTable table(Columns asked, RowSource source) {
         String value = columns.wanted().get(columns.value());
         if (rows == 0) {
             throw place.file("has no value in column " + Printable.quoted(value) + "; name another with --value.");
@@ -93,7 +95,8 @@ final class SeriesAssembler implements RowSource.Sink {
                 asked.fork().isPresent(),
                 List.copyOf(found),
                 withoutValue,
-                withoutValue == 0 ? OptionalLong.empty() : OptionalLong.of(firstWithoutValue));
+                firstWithoutValue == 0 ? OptionalLong.empty() : OptionalLong.of(firstWithoutValue),
+                source.origin(value));
     }
 
     private static List<NumberSeries.Fork> forks(Growing growing) {
@@ -152,11 +155,11 @@ final class SeriesAssembler implements RowSource.Sink {
 
     private String name(long line, int column, String[] cells) {
         String name = present(line, column, cells);
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > longestName) {
             throw refused(
                     line,
                     column,
-                    "has more than " + LONGEST_NAME + " characters, too long for a name; " + "name another column.");
+                    "has more than " + longestName + " characters, too long for a name; " + "name another column.");
         }
         if (name.indexOf('\ufffd') >= 0) {
             throw refused(line, column, Printable.quoted(name) + " is not UTF-8; save the file as UTF-8.");

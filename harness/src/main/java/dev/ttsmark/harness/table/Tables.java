@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
-/** Reads CSV and JSON Lines, gzipped or not, told apart by what the file holds and never by its name. */
+/**
+ * Reads CSV, JSON Lines and what benchmark tools write as JSON, gzipped or not, told apart by what the file holds and
+ * never by its name.
+ */
 public final class Tables {
 
     /** A file of this name is standard input. */
@@ -27,7 +31,7 @@ public final class Tables {
      */
     public static NumberTable read(String file, Columns columns) {
         if (file.equals(STANDARD_INPUT)) {
-            return read("standard input", System.in, columns);
+            return read(new Place("standard input", Optional.empty()), System.in, columns);
         }
         Path path = path(file);
         if (Files.isDirectory(path)) {
@@ -35,7 +39,7 @@ public final class Tables {
                     file + " is a folder; name a file in it, such as " + path.resolve("measurements.jsonl") + ".");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return read(file, in, columns);
+            return read(new Place(file, Optional.of(path)), in, columns);
         } catch (NoSuchFileException e) {
             throw new InvalidInputException("There is no file " + file + ": check the path.", e);
         } catch (IOException e) {
@@ -52,16 +56,17 @@ public final class Tables {
         }
     }
 
-    /** @param source named in sentences */
-    static NumberTable read(String source, InputStream in, Columns columns) {
-        Place place = new Place(source);
+    static NumberTable read(Place place, InputStream in, Columns columns) {
+        String source = place.source();
         try {
             BufferedReader text = TableText.open(place, in);
             RowSource rows = rows(place, text);
-            ColumnChoice choice = ColumnChoice.of(place, columns, rows);
-            SeriesAssembler assembler = new SeriesAssembler(place, choice, new NumberCell(columns.decimalComma()));
+            Columns completed = rows.completed(columns);
+            ColumnChoice choice = ColumnChoice.of(place, completed, rows);
+            NumberCell numbers = new NumberCell(completed.decimalComma());
+            SeriesAssembler assembler = new SeriesAssembler(place, choice, numbers, rows.longestName());
             rows.read(choice.wanted(), assembler);
-            return assembler.table(columns);
+            return assembler.table(completed, rows);
         } catch (EOFException e) {
             throw new InvalidInputException(source + " is cut short within its gzip data; copy it again.", e);
         } catch (ZipException e) {
@@ -80,8 +85,10 @@ public final class Tables {
         text.reset();
         return switch (c) {
             case -1 -> throw place.file("is empty; give it a header line and rows.");
-            case '{' -> new JsonRows(place, text);
-            case '[' -> throw place.file("is a JSON list; write one object a line instead.");
+            case '{', '[' -> {
+                Optional<Tool> tool = Tool.of(JsonShape.of(text));
+                yield tool.isPresent() ? ToolRows.of(tool.get(), place, text) : new JsonRows(place, text);
+            }
             default -> new CsvRows(place, text);
         };
     }

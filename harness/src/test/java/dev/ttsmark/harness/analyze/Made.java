@@ -50,6 +50,7 @@ final class Made {
                 forks,
                 List.of(series),
                 0,
-                OptionalLong.empty()));
+                OptionalLong.empty(),
+                Optional.empty()));
     }
 }

@@ -7,12 +7,14 @@ import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Environment;
+import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.stats.compare.Looks;
 import dev.ttsmark.harness.summary.RunSource;
 import dev.ttsmark.harness.summary.SyntheticEngine;
 import dev.ttsmark.harness.summary.SyntheticRun;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,13 +176,54 @@ class GateTest {
         assertVerdict(judge(BASE, longer, TOTAL), Verdict.INVALID, 3, "text was '15 characters'");
     }
 
+    private static RunSource withASecondText(String id, double overheadSeconds) {
+        return run(id, engine(overheadSeconds)).text("ladder/EN-2", "en", 30, 2).build();
+    }
+
     @Test
-    void aMissingCellIsInvalidOnEitherSide() {
-        RunSource more =
-                run("more", engine(0.2)).text("ladder/EN-2", "en", 30, 2).build();
-        assertVerdict(judge(BASE, more, TOTAL), Verdict.INVALID, 3, "ladder/EN-2", "the baseline has no measured call");
+    void aCellThatTheCandidateLacksIsInvalid() {
         assertVerdict(
-                judge(more, BASE, TOTAL), Verdict.INVALID, 3, "ladder/EN-2", "the candidate has no measured call");
+                judge(withASecondText("more", 0.2), BASE, TOTAL),
+                Verdict.INVALID,
+                3,
+                "ladder/EN-2",
+                "the candidate has no measured call");
+    }
+
+    @Test
+    void aCellThatTheBaselineLacksIsNewAndLeavesTheVerdictAlone() throws IOException {
+        RunSource more = withASecondText("more", 0.2);
+        GateResult result = judge(BASE, more, TOTAL);
+        assertVerdict(result, Verdict.PASS, 0, "keeps its limit");
+        Cell added = new Cell("kokoro", Optional.of("ladder/EN-2"));
+        assertThat(result.newCells()).containsExactly(added);
+        String told = "New, so there is no baseline to hold against: kokoro, ladder/EN-2.";
+        assertThat(GateText.of(result)).contains("\n" + told + "\n");
+        assertThat(GateMarkdown.of(result)).contains("\n- " + told + "\n");
+        assertThat(GateAnnotations.of(result)).contains("::notice title=ttsmark gate%3A NEW::" + told);
+        assertThat(GateJunit.of(result))
+                .contains("name=\"ttsmark gate\" tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"1\"")
+                .contains("<skipped message=\"NEW: ");
+        assertThat(Json.MAPPER
+                        .readTree(GateFiles.json(result))
+                        .at("/newCells/0/utterance")
+                        .asText())
+                .isEqualTo("ladder/EN-2");
+        assertThat(judge(BASE, BASE, TOTAL).newCells()).isEmpty();
+        assertThat(GateText.of(judge(BASE, BASE, TOTAL))).doesNotContain("New");
+    }
+
+    @Test
+    void budgetsHoldForNewCellsAndNewCellsAloneAreNoPass() {
+        RunSource more = withASecondText("more", 0.2);
+        Rule.Scope second = new Rule.Scope(List.of(), List.of("ladder/EN-2"));
+        Rule budget = new Rule.Budget(Metrics.TOTAL_S, Statistic.MEDIAN, 0.1, second, Policy.WARN);
+        GateResult result = judge(BASE, more, TOTAL, budget);
+        assertVerdict(result, Verdict.FAIL, 1, "ladder/EN-2", "beyond at most");
+        assertThat(result.newCells()).hasSize(1);
+        Rule margin = new Rule.Margin(Metrics.TOTAL_S, 0.05, second, Policy.WARN);
+        assertVerdict(judge(BASE, more, margin), Verdict.INVALID, 3, "*, total_s", "the baseline has no measured call");
+        assertVerdict(judge(BASE, more, TOTAL, margin), Verdict.PASS, 0);
     }
 
     @Test
@@ -215,9 +258,10 @@ class GateTest {
 
     @Test
     void aFailureBesideAnInvalidCellStaysAFailure() {
-        RunSource both =
-                run("both", engine(0.25)).text("ladder/EN-2", "en", 30, 2).build();
-        assertVerdict(judge(BASE, both, TOTAL), Verdict.FAIL, 1);
+        GateResult result =
+                judge(withASecondText("both", 0.2), run("slow", engine(0.25)).build(), TOTAL);
+        assertVerdict(result, Verdict.FAIL, 1);
+        assertThat(result.count(Verdict.INVALID)).isEqualTo(1);
     }
 
     @Test

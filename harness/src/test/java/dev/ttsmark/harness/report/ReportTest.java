@@ -32,7 +32,7 @@ class ReportTest {
     @EnumSource
     void thePageIsWellFormedAndComplete(ReportLanguage language) throws Exception {
         RunDirectory run = SampleRuns.recorded(SampleRuns.small("whole"), folder);
-        Report.write(List.of(run), run, language);
+        Report.write(List.of(run), run, language, folder);
         String html = Files.readString(run.reportHtml());
         Html.parse(html);
         assertThat(Html.urls(html))
@@ -50,11 +50,11 @@ class ReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "ar-SA-u-nu-arab"})
     void theMarkdownIsTheGoldenOneInEveryLocale(String locale) throws Exception {
-        RunDirectory run = SampleRuns.recorded(SampleRuns.small("golden"), folder);
+        RunDirectory run = SampleRuns.recorded(SampleRuns.small("golden"), folder.resolve("results"));
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(locale));
-            Report.write(List.of(run), run, ReportLanguage.BOTH);
+            Report.write(List.of(run), run, ReportLanguage.BOTH, folder);
         } finally {
             Locale.setDefault(before);
         }
@@ -74,7 +74,7 @@ class ReportTest {
                         && (row.contains("ladder/EN-1") || row.contains("ladder/EN-3"))))
                 .toList();
         Files.write(run.measurements(), kept);
-        Report.write(List.of(run), run, ReportLanguage.EN);
+        Report.write(List.of(run), run, ReportLanguage.EN, folder);
         String optimisation = Files.readString(run.reportMarkdown()).split("Optimisation results")[1];
         assertThat(optimisation.lines().takeWhile(line -> !line.contains("Targets against")))
                 .anyMatch(line -> line.contains("**TTFB (s)**") && line.contains("ladder/EN-2"));
@@ -83,11 +83,11 @@ class ReportTest {
     @Test
     void theSameFilesGiveTheSameBytes() throws Exception {
         RunDirectory run = SampleRuns.recorded(SampleRuns.small("twice"), folder);
-        Report.write(List.of(run), run, ReportLanguage.BOTH);
+        Report.write(List.of(run), run, ReportLanguage.BOTH, folder);
         byte[] html = Files.readAllBytes(run.reportHtml());
         byte[] markdown = Files.readAllBytes(run.reportMarkdown());
         byte[] summary = Files.readAllBytes(run.summary());
-        Report.write(List.of(run), run, ReportLanguage.BOTH);
+        Report.write(List.of(run), run, ReportLanguage.BOTH, folder);
         assertThat(Files.readAllBytes(run.reportHtml())).isEqualTo(html);
         assertThat(Files.readAllBytes(run.reportMarkdown())).isEqualTo(markdown);
         assertThat(Files.readAllBytes(run.summary())).isEqualTo(summary);
@@ -96,7 +96,7 @@ class ReportTest {
     @Test
     void standInWeightsAreNamedAtEveryTableOfFiguresAndOnEveryPrintedPage() throws Exception {
         RunDirectory run = SampleRuns.recorded(SampleRuns.small("stand-in"), folder);
-        Report.write(List.of(run), run, ReportLanguage.EN);
+        Report.write(List.of(run), run, ReportLanguage.EN, folder);
         String html = Files.readString(run.reportHtml());
         assertThat(html).contains("<aside class=\"banner\"", "@page { @top-left { content: \"stand-in weights");
         Pattern figures = Pattern.compile("<caption>(?:(?!</caption>).)*Steady state(?:(?!</caption>).)*</caption>");
@@ -108,7 +108,7 @@ class ReportTest {
     @Test
     void releasedWeightsAreNamedWithoutABanner() throws Exception {
         RunDirectory run = SampleRuns.write(one("released").build(), folder);
-        Report.write(List.of(run), run, ReportLanguage.EN);
+        Report.write(List.of(run), run, ReportLanguage.EN, folder);
         assertThat(Files.readString(run.reportHtml()))
                 .contains("content: \"released weights\"")
                 .doesNotContain("<aside");
@@ -118,7 +118,7 @@ class ReportTest {
     void aRunWithoutOneRowSaysThatNothingWasMeasured() throws Exception {
         RunDirectory run = SampleRuns.write(one("empty").build(), folder);
         Files.delete(run.measurements());
-        Report.write(List.of(run), run, ReportLanguage.BOTH);
+        Report.write(List.of(run), run, ReportLanguage.BOTH, folder);
         Html.parse(Files.readString(run.reportHtml()));
         assertThat(Files.readString(run.reportMarkdown()))
                 .contains("Not measured: no call after warm-up succeeded.", "未测量：预热之后没有成功的调用。");
@@ -129,7 +129,7 @@ class ReportTest {
         RunDirectory run = SampleRuns.write(one("cut").build(), folder);
         String rows = Files.readString(run.measurements());
         Files.writeString(run.measurements(), rows.substring(0, rows.length() / 3));
-        Report.write(List.of(run), run, ReportLanguage.EN);
+        Report.write(List.of(run), run, ReportLanguage.EN, folder);
         assertThat(Files.readString(run.reportMarkdown()))
                 .contains("**mms** | a/EN-1", "§", "One round only, so there is no confidence interval.");
     }
@@ -141,7 +141,7 @@ class ReportTest {
                 .text("a/EN-1", "en", 44, 2.5)
                 .rounds(2, 3, 0);
         RunDirectory run = SampleRuns.write(failing.build(), folder);
-        Report.write(List.of(run), run, ReportLanguage.EN);
+        Report.write(List.of(run), run, ReportLanguage.EN, folder);
         assertThat(Files.readString(run.reportMarkdown()))
                 .contains("Not measured: no call after warm-up succeeded.", "&lt;b&gt;out of memory&lt;/b&gt;");
     }
@@ -152,7 +152,7 @@ class ReportTest {
         RunDirectory server =
                 SampleRuns.write(SampleRuns.small("server").seed(7).build(), folder);
         RunDirectory out = new RunDirectory(folder.resolve("both"));
-        Report.write(List.of(laptop, server), out, ReportLanguage.EN);
+        Report.write(List.of(laptop, server), out, ReportLanguage.EN, folder);
         String markdown = Files.readString(out.reportMarkdown());
         assertThat(markdown).contains("**kokoro** laptop |", "**kokoro** server |", "run server");
         assertThat(markdown).contains("../laptop/audio/kokoro--ladder-EN-1.wav");
@@ -161,18 +161,43 @@ class ReportTest {
     }
 
     @Test
+    void theCommandThatWritesTheReportAgainFindsItsRuns() throws Exception {
+        Path home = folder.resolve("home");
+        RunDirectory near = SampleRuns.write(one("near").build(), home.resolve("results"));
+        RunDirectory far = SampleRuns.write(one("it's far").build(), folder.resolve("my runs"));
+        RunDirectory both = new RunDirectory(home.resolve("-both"));
+        assertRewritten(home, List.of(near), near, ReportLanguage.BOTH, "results/near");
+        assertRewritten(home, List.of(near), near, ReportLanguage.ZH, "results/near --lang zh");
+        String quoted = "'" + folder + "/my runs/it'\\''s far'";
+        assertRewritten(home, List.of(far), far, ReportLanguage.BOTH, quoted);
+        assertRewritten(home, List.of(near), far, ReportLanguage.BOTH, "results/near --out " + quoted);
+        assertRewritten(
+                home, List.of(far, near), both, ReportLanguage.EN, quoted + " results/near --out ./-both --lang en");
+        assertThat(Files.readString(both.reportMarkdown())).contains("the folder of each run holds plan.yaml");
+        RunDirectory here = SampleRuns.write(one("home").build(), folder);
+        assertRewritten(home, List.of(here), here, ReportLanguage.BOTH, "./");
+    }
+
+    private static void assertRewritten(
+            Path home, List<RunDirectory> runs, RunDirectory out, ReportLanguage language, String words)
+            throws IOException {
+        Report.write(runs, out, language, home);
+        assertThat(Files.readString(out.reportMarkdown())).contains("\n    ./ttsmark report " + words + "\n");
+    }
+
+    @Test
     void runsThatCannotBeToldApartOrReadAreRefusedInOneSentence() throws Exception {
         RunDirectory run = SampleRuns.write(one("a").build(), folder);
         RunDirectory twin = new RunDirectory(folder.resolve("elsewhere/a"));
         RunDirectory none = new RunDirectory(folder.resolve("none"));
-        assertThatThrownBy(() -> Report.write(List.of(run, twin), none, ReportLanguage.EN))
+        assertThatThrownBy(() -> Report.write(List.of(run, twin), none, ReportLanguage.EN, folder))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Two runs are called 'a'");
-        assertThatThrownBy(() -> Report.write(List.of(none), none, ReportLanguage.EN))
+        assertThatThrownBy(() -> Report.write(List.of(none), none, ReportLanguage.EN, folder))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no plan.yaml");
         Files.writeString(run.environment(), "{\"schema\":1}");
-        assertThatThrownBy(() -> Report.write(List.of(run), run, ReportLanguage.EN))
+        assertThatThrownBy(() -> Report.write(List.of(run), run, ReportLanguage.EN, folder))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("environment.json is no environment of a run");
     }

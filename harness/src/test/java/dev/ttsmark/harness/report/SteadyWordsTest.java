@@ -17,7 +17,7 @@ class SteadyWordsTest {
         int series = rounds.values().stream().mapToInt(Integer::intValue).sum();
         Steadiness steadiness =
                 new Steadiness(kind, consistency, established, new TreeMap<>(rounds), series, 12, 0, 0, 0, out);
-        return new SteadyWords(new Material(null, Words.in(ReportLanguage.BOTH), null)).cell(steadiness);
+        return new SteadyWords(new Material(null, Words.in(ReportLanguage.BOTH), null, null)).cell(steadiness);
     }
 
     @Test

@@ -67,7 +67,11 @@ class HostileTablesTest {
                 "s,t\\n,1\\n,2\\n|data has no value in column 's'",
                 "``|data is empty",
                 "\\n \\n|data is empty",
-                "[{\"s\":1}]|data is a JSON list; write one object a line",
+                "[]|data is an empty list",
+                "[1,2]|line 1 is no JSON object; write one object a line",
+                "[{\"s\":1},3]|line 1 is no JSON object",
+                "[{\"s\":1}|line 1 is no JSON at character",
+                "{\"rows\":[{\"s\":1}]}|data has no column 's'",
                 "{\"s\":1}\\n{\"s\":}\\n|line 2 is no JSON at character 6",
                 "{\"s\":1}\\n{\"s\":1|line 2 is no JSON at character",
                 "{\"s\":1}\\n[1]\\n|line 2 is no JSON object",
@@ -148,7 +152,7 @@ class HostileTablesTest {
 
     @Test
     void aBombOfGzipIsRefusedAtABoundAndNeverHeld() {
-        Place place = new Place("data");
+        Place place = new Place("data", Optional.empty());
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -178,6 +182,11 @@ class HostileTablesTest {
     }
 
     @Test
+    void listsAloneAreNoColumns() {
+        refused("{\"rows\":[1,2]}".getBytes(UTF_8), usual(), "data has no columns: its first row holds lists alone");
+    }
+
+    @Test
     void refusesWhatIsNoFile(@TempDir Path folder) {
         assertThatThrownBy(() -> Tables.read(folder.resolve("no.csv").toString(), usual()))
                 .isInstanceOf(InvalidInputException.class)
@@ -188,12 +197,13 @@ class HostileTablesTest {
     }
 
     private static void refused(byte[] bytes, Columns columns, String sentence) {
-        assertThatThrownBy(() -> Tables.read("data", new ByteArrayInputStream(bytes), columns))
+        assertThatThrownBy(() ->
+                        Tables.read(new Place("data", Optional.empty()), new ByteArrayInputStream(bytes), columns))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(sentence)
                 .satisfies(refusal -> assertThat(refusal.getMessage())
                         .startsWith("data")
-                        .endsWith(".")
+                        .matches(".*[^.?][.?]")
                         .hasLineCount(1));
     }
 }

@@ -38,7 +38,7 @@ final class Reading {
     }
 
     static NumberTable read(byte[] bytes, Columns columns) {
-        return Tables.read("data", new ByteArrayInputStream(bytes), columns);
+        return Tables.read(new Place("data", Optional.empty()), new ByteArrayInputStream(bytes), columns);
     }
 
     /** Values of the only fork of the only series. */

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,8 @@ class TablesTest {
                 "{\"id\":\"a\",\"s\":0.5}\n{\"id\":\"b\",\"s\":12.25}\n",
                 "{\"id\":\"a\",\"s\":0.5}\r\n\r\n{\"s\":\"12.25\",\"id\":null,\"more\":[1,{\"s\":2}]}",
                 "\ufeff  \n{\"s\":5e-1}{\"s\":12.25}",
+                "[{\"s\":0.5},\n {\"s\":12.25}]",
+                "[{\"s\":0.5}]\n[]\n{\"s\":12.25}",
             })
     void readsEveryWayToWriteTheSameNumbers(String text) {
         assertThat(values(read(text, value("s")))).containsExactly(0.5, 12.25);
@@ -133,7 +136,7 @@ class TablesTest {
                 return super.read(bytes, offset, Math.min(length, 1));
             }
         };
-        assertThat(values(Tables.read("pipe", trickle, value("s"))))
+        assertThat(values(Tables.read(new Place("pipe", Optional.empty()), trickle, value("s"))))
                 .hasSize(2001)
                 .endsWith(2);
     }
