@@ -35,7 +35,8 @@ final class CsvRows implements RowSource {
                 .maxBufferSize(LONGEST_CELL)
                 .build(handler, text)
                 .iterator();
-        this.names = header(next());
+        CsvCells.Kept head = next();
+        this.names = header(head != null && CsvDialect.isAnnouncement(head.cells()) ? next() : head);
         this.first = next();
         if (first == null) {
             throw place.file("has a header and no rows; put a value in each row below it.");

@@ -31,6 +31,9 @@ class TablesTest {
             strings = {
                 "id,s\na,0.5\nb,12.25\n",
                 "id;s\na;0.5\nb;12.25",
+                "sep=;\nid;s\na;0,5\nb;12,25",
+                "sep=\t\r\nid\ts\r\na\t0.5\r\nb\t12.25\r\n",
+                "\ufeffSEP=|\nid|s\n\"a, b; c\"|0.5\nb|12.25\n",
                 "id\ts\r\na\t0.5\r\nb\t12.25\r\n",
                 "id,s\ra,0.5\rb,12.25\r",
                 "\ufeffid,s\n\n\na,0.5\n\nb,12.25\n\n\n",
