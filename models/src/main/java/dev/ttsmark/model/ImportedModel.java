@@ -1,10 +1,9 @@
 package dev.ttsmark.model;
 
+import dev.ttsmark.engine.Languages;
 import dev.ttsmark.engine.License;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,15 +73,7 @@ final class ImportedModel {
                             + "; import it under the id of its own language.");
         }
         return known.map(Manifest::languages)
-                .orElseGet(() -> List.of(twoLetters(named.substring(0, LANGUAGE_LETTERS))));
-    }
-
-    /** ISO 639-1 where the language has such a code, as corpora use it; else ISO 639-3. */
-    private static String twoLetters(String language) {
-        return Arrays.stream(Locale.getISOLanguages())
-                .filter(code -> Locale.forLanguageTag(code).getISO3Language().equals(language))
-                .findFirst()
-                .orElse(language);
+                .orElseGet(() -> List.of(Languages.canonical(named.substring(0, LANGUAGE_LETTERS))));
     }
 
     /** A manifest for what was imported under an id of its own; empty where nothing is known of such an id any more. */

@@ -1,5 +1,6 @@
 package dev.ttsmark.model;
 
+import dev.ttsmark.engine.Languages;
 import dev.ttsmark.engine.License;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Manifest(
         String note) {
 
     public Manifest {
-        languages = List.copyOf(languages);
+        languages = Languages.canonical(languages);
         files = List.copyOf(files);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportsTest {
@@ -154,11 +155,11 @@ class ImportsTest {
                 .hasMessageContaining("'ttsmark models import --from DIR --id mms-tts-deu'");
     }
 
-    @Test
-    void aLanguageWithoutTwoLettersKeepsItsThree() throws Exception {
-        importer.language = "azj-script_cyrillic";
-        assertThat(store.importFrom(from, "mms-tts-azj-script_cyrillic").languages())
-                .containsExactly("azj");
+    @ParameterizedTest
+    @CsvSource({"azj-script_cyrillic, az", "swh, sw", "zlm, ms", "yue, yue"})
+    void theLanguageIsThatOfTheIdByItsOneCode(String code, String language) throws Exception {
+        importer.language = code;
+        assertThat(store.importFrom(from, "mms-tts-" + code).languages()).containsExactly(language);
     }
 
     @Test

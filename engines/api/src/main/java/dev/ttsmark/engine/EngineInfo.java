@@ -25,7 +25,7 @@ public record EngineInfo(
         Map<String, String> options) {
 
     public EngineInfo {
-        languages = List.copyOf(languages);
+        languages = Languages.canonical(languages);
         options = Map.copyOf(options);
     }
 

@@ -27,7 +27,7 @@ public record ModelFiles(
 
     public ModelFiles {
         files = Map.copyOf(files);
-        languages = List.copyOf(languages);
+        languages = Languages.canonical(languages);
     }
 
     /** The file of that role, or a refusal that names the role. */

@@ -6,13 +6,13 @@ import java.util.Objects;
  * One text to speak.
  *
  * @param text what to say; engines refuse a blank text
- * @param language ISO 639-1 code such as {@code en}, {@code zh} or {@code ms}
+ * @param language ISO 639 code or BCP 47 tag; held as {@link Languages#canonical}
  * @param seed seeds whatever the engine draws at random and can seed
  */
 public record SynthesisRequest(String text, String language, long seed) {
 
     public SynthesisRequest {
         Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(language, "language");
+        language = Languages.canonical(Objects.requireNonNull(language, "language"));
     }
 }

@@ -5,6 +5,7 @@ import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.Languages;
 import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Tokenization;
@@ -68,11 +69,11 @@ public final class MmsProvider implements EngineProvider {
         MmsOptions.of(config.options());
         ModelFiles model = config.requireModel(ID);
         requireLanguage(model, language);
-        return TextToIds.of(model, ModelConfig.of(model)).tokenize(text, language);
+        return TextToIds.of(model, ModelConfig.of(model)).tokenize(text, Languages.canonical(language));
     }
 
     static void requireLanguage(ModelFiles model, String language) throws EngineException {
-        if (!model.languages().contains(language)) {
+        if (!model.languages().contains(Languages.canonical(language))) {
             throw new EngineException(
                     Kind.UNSUPPORTED_LANGUAGE,
                     "Model '" + model.id() + "' speaks " + String.join(", ", model.languages()) + ", not '" + language

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.cli;
 
+import dev.ttsmark.engine.Languages;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.plan.PlanValues;
 import java.time.Duration;
@@ -23,6 +24,13 @@ final class Converters {
         @Override
         public Double convert(String value) {
             return refusing(() -> PlanValues.share(value, "share"));
+        }
+    }
+
+    static final class OfLanguage implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return Languages.canonical(value);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.cli;
 
+import dev.ttsmark.engine.Languages;
 import dev.ttsmark.engine.License;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.model.Listing;
@@ -28,7 +29,7 @@ final class ModelIds {
                 .filter(manifest -> manifest.engine().equals(engine))
                 .toList();
         Optional<String> first = known.stream()
-                .filter(manifest -> manifest.languages().contains(language))
+                .filter(manifest -> manifest.languages().contains(Languages.canonical(language)))
                 .map(Manifest::id)
                 .findFirst();
         if (first.isEmpty() && !known.isEmpty()) {

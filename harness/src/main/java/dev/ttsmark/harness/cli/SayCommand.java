@@ -69,7 +69,8 @@ final class SayCommand implements Callable<Integer> {
             names = "--language",
             defaultValue = "en",
             paramLabel = "CODE",
-            description = "ISO 639-1 code; default ${DEFAULT-VALUE}.")
+            description = "ISO 639 code or tag (sw, swh, zh-CN); default ${DEFAULT-VALUE}.",
+            converter = Converters.OfLanguage.class)
     private String language;
 
     @Option(names = "--voice", paramLabel = "NAME", description = "Voice of an engine that has several.")

@@ -49,7 +49,8 @@ final class TokensCommand implements Callable<Integer> {
             names = "--language",
             defaultValue = "en",
             paramLabel = "CODE",
-            description = "ISO 639-1 code; default ${DEFAULT-VALUE}.")
+            description = "ISO 639 code or tag (sw, swh, zh-CN); default ${DEFAULT-VALUE}.",
+            converter = Converters.OfLanguage.class)
     private String language;
 
     @Option(

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.decide.choose;
 
+import dev.ttsmark.engine.Languages;
 import dev.ttsmark.harness.measure.Metric;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record Deployment(
         Metric rankBy) {
 
     public Deployment {
-        languages = List.copyOf(languages);
+        languages = Languages.canonical(languages);
         slo = Map.copyOf(slo);
     }
 
