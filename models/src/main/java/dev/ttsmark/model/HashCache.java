@@ -75,6 +75,10 @@ final class HashCache {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    static String ofText(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Path entry(Path file) throws IOException {
         byte[] name = file.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
         return folder.resolve(HexFormat.of().formatHex(sha256().digest(name), 0, 16));

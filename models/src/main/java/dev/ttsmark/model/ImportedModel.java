@@ -82,7 +82,11 @@ final class ImportedModel {
             return known(imported.model(), catalogue)
                     .map(base -> manifest(imported, base.engine(), base.architecture(), "as imported", base.license()));
         }
-        return Optional.of(manifest(imported, "mms", "VITS, about 36 million parameters", "fp32", LICENSE));
+        return Optional.of(mms(imported));
+    }
+
+    static Manifest mms(ImportRecord imported) {
+        return manifest(imported, "mms", "VITS, about 36 million parameters", "fp32", LICENSE);
     }
 
     private static Manifest manifest(

@@ -17,7 +17,12 @@ public interface Importer {
     String version() throws IOException;
 
     /** The files of that folder that decide what is written, the weights first. */
-    List<Path> sources(Path from) throws ModelException;
+    List<Path> sources(Path from) throws IOException, ModelException;
+
+    /** Those of the sources that hold weights, by which the model is known. */
+    default List<Path> weightFiles(Path from) throws IOException, ModelException {
+        return sources(from).subList(0, 1);
+    }
 
     /**
      * @param from as published; its content is hostile until checked
@@ -30,7 +35,7 @@ public interface Importer {
      *
      * @param language of the tokenizer, an ISO 639-3 code; empty where it has none of its own
      * @param weights what the published files say of themselves
-     * @param files role to file, {@code model} always, every file directly in the folder
+     * @param files role to file, {@code model} always, every file in the folder
      */
     record Imported(String language, int sampleRateHz, Weights weights, Map<String, Path> files) {}
 }

@@ -1,5 +1,7 @@
 package dev.ttsmark.model;
 
+import dev.ttsmark.engine.EngineException;
+import dev.ttsmark.engine.ModelFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,8 +65,9 @@ final class Imports {
      * Imports, unless the same files already are; a failure leaves an earlier import in force.
      *
      * @param known what the catalogue says of that id, or of the model it is a variant of
+     * @param trial that the staged model must stand before it takes its place
      */
-    Found run(String id, Optional<Manifest> known, Path from) throws IOException, ModelException {
+    Found run(String id, Optional<Manifest> known, Path from, ModelTrial trial) throws IOException, ModelException {
         return StoreLock.holding(root.resolve(".locks").resolve(id + ".import"), () -> {
             Importer importer = importer(id);
             List<Path> sources = importer.sources(from);
@@ -74,7 +78,13 @@ final class Imports {
             Path target = home(id).resolve(key(sha256) + "-" + importer.version());
             Optional<Found> there = at(target);
             if (there.isEmpty() || damaged(there.get(), true).isPresent()) {
-                write(id, known, from, target, ImportRecord.Source.of(sources.get(0), sha256.get(0)));
+                write(
+                        id,
+                        known,
+                        from,
+                        target,
+                        ImportRecord.Source.of(sources.get(0), identity(importer.weightFiles(from), sources, sha256)),
+                        trial);
             }
             removeOthers(id, target);
             return at(target).orElseThrow(() -> new IOException("the import in " + target + " is not whole"));
@@ -98,7 +108,8 @@ final class Imports {
                 .findFirst();
     }
 
-    private void write(String id, Optional<Manifest> known, Path from, Path target, ImportRecord.Source source)
+    private void write(
+            String id, Optional<Manifest> known, Path from, Path target, ImportRecord.Source source, ModelTrial trial)
             throws IOException, ModelException {
         Files.createDirectories(target.getParent());
         Path unfinished = target.resolveSibling(UNFINISHED + target.getFileName());
@@ -108,20 +119,57 @@ final class Imports {
         try {
             Importer importer = importer(id);
             Importer.Imported imported = importer.write(from, unfinished);
-            new ImportRecord(
-                            ImportRecord.SCHEMA,
-                            id,
-                            importer.version(),
-                            source,
-                            ImportedModel.languages(id, known, imported.language()),
-                            imported.sampleRateHz(),
-                            imported.weights(),
-                            WrittenFile.of(imported.files()))
-                    .write(unfinished);
+            ImportRecord content = new ImportRecord(
+                    ImportRecord.SCHEMA,
+                    id,
+                    importer.version(),
+                    source,
+                    ImportedModel.languages(id, known, imported.language()),
+                    imported.sampleRateHz(),
+                    imported.weights(),
+                    WrittenFile.of(imported.files(), unfinished));
+            attempt(content, imported.files(), known, trial, from, unfinished);
+            content.write(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Folders.delete(unfinished);
         }
+    }
+
+    private static void attempt(
+            ImportRecord content,
+            Map<String, Path> files,
+            Optional<Manifest> known,
+            ModelTrial trial,
+            Path from,
+            Path unfinished)
+            throws ModelException {
+        Manifest model = known.orElseGet(() -> ImportedModel.mms(content));
+        try {
+            trial.speak(
+                    model.engine(),
+                    new ModelFiles(
+                            content.model(),
+                            files,
+                            content.source().sha256(),
+                            content.weights(),
+                            model.license(),
+                            content.languages(),
+                            content.sampleRateHz()));
+        } catch (EngineException e) {
+            String why = e.getMessage().replace(unfinished.toString(), from.toString());
+            throw new ModelException(
+                    ModelException.Kind.FOREIGN,
+                    from + " cannot be imported, since its model does not speak: " + why,
+                    e);
+        }
+    }
+
+    /** Sha256 of the weights; where they are several files, of their sha256 in lines. */
+    private static String identity(List<Path> weights, List<Path> sources, List<String> sha256) {
+        List<String> all =
+                weights.stream().map(file -> sha256.get(sources.indexOf(file))).toList();
+        return all.size() == 1 ? all.get(0) : HashCache.ofText(String.join("\n", all) + "\n");
     }
 
     private void removeOthers(String id, Path kept) throws IOException {

@@ -35,9 +35,10 @@ record KokoroFolder(Path folder) {
     }
 
     /** The graph first. */
-    List<Path> files() throws ModelException {
+    List<Path> files() throws IOException, ModelException {
         List<Path> files = new ArrayList<>(List.of(model(), voices()));
         config().ifPresent(files::add);
+        files.addAll(ExternalData.files(model()));
         return files;
     }
 

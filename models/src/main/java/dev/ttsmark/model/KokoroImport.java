@@ -4,6 +4,7 @@ import dev.ttsmark.engine.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,19 @@ final class KokoroImport implements Importer {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
-    public List<Path> sources(Path from) throws ModelException {
+    public List<Path> sources(Path from) throws IOException, ModelException {
         return new KokoroFolder(from).files();
+    }
+
+    @Override
+    public List<Path> weightFiles(Path from) throws IOException, ModelException {
+        List<Path> files = new ArrayList<>(List.of(new KokoroFolder(from).model()));
+        files.addAll(ExternalData.files(files.get(0)));
+        return files;
     }
 
     @Override
@@ -43,6 +51,13 @@ final class KokoroImport implements Importer {
         Map<String, Path> files = new HashMap<>();
         files.put("model", Files.copy(folder.model(), into.resolve("model.onnx")));
         files.put("voices", Files.copy(folder.voices(), into.resolve("voices.bin")));
+        int number = 1;
+        for (var data : ExternalData.of(folder.model(), graph).entrySet()) {
+            Path target = into.resolve(data.getKey());
+            Files.createDirectories(target.getParent());
+            files.put(number == 1 ? "data" : "data-" + number, Files.copy(data.getValue(), target));
+            number++;
+        }
         if (folder.config().isPresent()) {
             files.put("config", Files.write(into.resolve("config.json"), folder.configContent()));
         }

@@ -86,12 +86,13 @@ public final class ModelStore {
      *
      * @param id of a model that a manifest says must be imported, or {@code mms-tts-} and a language, or that of a Kokoro
      *     model and an ending
+     * @param trial that the model must stand before it is seen
      */
-    public ModelFiles importFrom(Path folder, String id) throws ModelException {
+    public ModelFiles importFrom(Path folder, String id, ModelTrial trial) throws ModelException {
         ImportedModel.requireId(id, catalogue);
         Optional<Manifest> known = ImportedModel.known(id, catalogue);
         return stored(() -> {
-            Imports.Found imported = imports.run(id, known, folder);
+            Imports.Found imported = imports.run(id, known, folder, trial);
             return files(manifest(id), imported);
         });
     }
@@ -201,7 +202,7 @@ public final class ModelStore {
 
     private Imports.Found importReleased(Manifest model) throws IOException, ModelException {
         released.require(model);
-        return imports.run(model.id(), Optional.of(model), released.folder(model));
+        return imports.run(model.id(), Optional.of(model), released.folder(model), ModelTrial.NONE);
     }
 
     private boolean usable(Manifest model) {

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an ONNX file says of itself, read without its weights: a walk over the fields of the format, whose lengths are
@@ -18,8 +21,46 @@ import java.util.Map;
  *
  * @param inputs names of the graph's inputs
  * @param metadata what the exporter wrote beside the graph
+ * @param external where tensors lie that the file does not hold itself
  */
-record OnnxFile(List<String> inputs, Map<String, String> metadata) {
+record OnnxFile(List<String> inputs, Map<String, String> metadata, Set<External> external) {
+
+    /** A tensor's place in another file, as it is written. */
+    record External(String location, String offset, String length) {}
+
+    /** Fields below which tensors lie, by message: those of subgraphs, functions and sparse tensors, too. */
+    private enum Message {
+        MODEL,
+        GRAPH,
+        NODE,
+        ATTRIBUTE,
+        SPARSE,
+        FUNCTION,
+        TENSOR;
+
+        /** What a field of the message holds; empty where nothing of interest. */
+        Optional<Message> at(int field) {
+            Message inner =
+                    switch (this) {
+                        case MODEL -> field == 25 ? FUNCTION : null;
+                        case FUNCTION -> field == 7 ? NODE : null;
+                        case GRAPH -> field == 1 ? NODE : field == 5 ? TENSOR : field == 15 ? SPARSE : null;
+                        case NODE -> field == 5 ? ATTRIBUTE : null;
+                        case ATTRIBUTE ->
+                            field == 5 || field == 10
+                                    ? TENSOR
+                                    : field == 6 || field == 11 ? GRAPH : field == 22 || field == 23 ? SPARSE : null;
+                        case SPARSE -> field == 1 || field == 2 ? TENSOR : null;
+                        case TENSOR -> null;
+                    };
+            return Optional.ofNullable(inner);
+        }
+    }
+
+    /** TensorProto.external_data. */
+    private static final int EXTERNAL_DATA = 13;
+
+    private static final int MAX_DEPTH = 64;
 
     /** ModelProto.graph and .metadata_props, GraphProto.input, ValueInfoProto.name, StringStringEntryProto. */
     private static final int GRAPH = 7;
@@ -42,7 +83,7 @@ record OnnxFile(List<String> inputs, Map<String, String> metadata) {
             if (!walk.hasGraph) {
                 throw new EOFException("no graph");
             }
-            return new OnnxFile(List.copyOf(walk.inputs), Map.copyOf(walk.metadata));
+            return new OnnxFile(List.copyOf(walk.inputs), Map.copyOf(walk.metadata), walk.external);
         } catch (EOFException e) {
             throw new ModelException(
                     ModelException.Kind.FOREIGN,
@@ -56,7 +97,9 @@ record OnnxFile(List<String> inputs, Map<String, String> metadata) {
         private final InputStream in;
         private final List<String> inputs = new ArrayList<>();
         private final Map<String, String> metadata = new HashMap<>();
+        private final Set<External> external = new LinkedHashSet<>();
         private boolean hasGraph;
+        private int depth;
         private long at;
 
         Walk(InputStream in) {
@@ -75,16 +118,60 @@ record OnnxFile(List<String> inputs, Map<String, String> metadata) {
                     fields(size, this::graph);
                     return true;
                 }
-                return number == METADATA && entry(size);
+                return number == METADATA ? entry(size) : below(Message.MODEL, number, size);
             });
         }
 
         private boolean graph(int number, long length) throws IOException {
             return number == INPUT
-                    && fields(length, (inner, size) -> inner == NAME && few(inputs.size()) && inputs.add(text(size)));
+                    ? fields(length, (inner, size) -> inner == NAME && few(inputs.size()) && inputs.add(text(size)))
+                    : below(Message.GRAPH, number, length);
+        }
+
+        /** Goes on to where tensors may lie. */
+        private boolean below(Message message, int number, long length) throws IOException {
+            Optional<Message> inner = message.at(number);
+            if (inner.isEmpty()) {
+                return false;
+            }
+            if (inner.get() == Message.TENSOR) {
+                return tensor(length);
+            }
+            if (++depth > MAX_DEPTH) {
+                throw new EOFException("graphs in graphs, " + MAX_DEPTH + " deep");
+            }
+            fields(length, (field, size) -> below(inner.get(), field, size));
+            depth--;
+            return true;
+        }
+
+        private boolean tensor(long length) throws IOException {
+            Map<String, String> place = new HashMap<>();
+            fields(length, (number, size) -> {
+                if (number != EXTERNAL_DATA) {
+                    return false;
+                }
+                String[] pair = pair(size);
+                few(place.size());
+                place.put(pair[0], pair[1]);
+                return true;
+            });
+            if (place.containsKey("location")) {
+                external.add(new External(
+                        place.get("location"), place.getOrDefault("offset", "0"), place.getOrDefault("length", "0")));
+            }
+            return true;
         }
 
         private boolean entry(long length) throws IOException {
+            String[] pair = pair(length);
+            if (few(metadata.size())) {
+                metadata.put(pair[0], pair[1]);
+            }
+            return true;
+        }
+
+        private String[] pair(long length) throws IOException {
             String[] pair = {"", ""};
             fields(length, (number, size) -> {
                 if (number != KEY && number != VALUE) {
@@ -93,10 +180,7 @@ record OnnxFile(List<String> inputs, Map<String, String> metadata) {
                 pair[number - KEY] = text(size);
                 return true;
             });
-            if (few(metadata.size())) {
-                metadata.put(pair[0], pair[1]);
-            }
-            return true;
+            return pair;
         }
 
         private static boolean few(int entries) throws EOFException {

@@ -28,9 +28,9 @@ record StandInRecord(int schema, String model, Size size, long seed, String gene
             .build();
 
     /** Hashes what was written. */
-    static StandInRecord of(String model, Size size, long seed, String generator, Map<String, Path> files)
+    static StandInRecord of(String model, Size size, long seed, String generator, Map<String, Path> files, Path folder)
             throws IOException {
-        return new StandInRecord(SCHEMA, model, size, seed, generator, WrittenFile.of(files));
+        return new StandInRecord(SCHEMA, model, size, seed, generator, WrittenFile.of(files, folder));
     }
 
     void write(Path folder) throws IOException {

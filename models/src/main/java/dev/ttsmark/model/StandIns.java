@@ -72,7 +72,7 @@ final class StandIns {
         try {
             String language = model.standIn().orElseThrow().language();
             Map<String, Path> files = generator.write(size, language, unfinished, seed);
-            StandInRecord.of(model.id(), size, seed, generator.version(size, language), files)
+            StandInRecord.of(model.id(), size, seed, generator.version(size, language), files, unfinished)
                     .write(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {

@@ -15,17 +15,20 @@ import java.util.TreeMap;
  * A file that ttsmark wrote into a folder of the store, as the folder's record describes it.
  *
  * @param role what the engine uses it for
- * @param name of the file, directly in the folder
+ * @param name of the file, a path below the folder with forward slashes
  */
 record WrittenFile(String role, String name, long bytes, String sha256) {
 
     /** Hashes what was written. */
-    static List<WrittenFile> of(Map<String, Path> files) throws IOException {
+    static List<WrittenFile> of(Map<String, Path> files, Path folder) throws IOException {
         List<WrittenFile> written = new ArrayList<>();
         for (var file : new TreeMap<>(files).entrySet()) {
             Path path = file.getValue();
             written.add(new WrittenFile(
-                    file.getKey(), path.getFileName().toString(), Files.size(path), HashCache.compute(path)));
+                    file.getKey(),
+                    folder.relativize(path).toString().replace('\\', '/'),
+                    Files.size(path),
+                    HashCache.compute(path)));
         }
         return written;
     }
@@ -38,7 +41,12 @@ record WrittenFile(String role, String name, long bytes, String sha256) {
     }
 
     private boolean sound() {
-        return role != null && sha256 != null && name != null && name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
+        return role != null && sha256 != null && isPlain(name);
+    }
+
+    /** Whether a name leads to a file below its folder, whatever the system. */
+    static boolean isPlain(String name) {
+        return name != null && name.matches("[A-Za-z0-9_][A-Za-z0-9._+-]*(/[A-Za-z0-9_][A-Za-z0-9._+-]*){0,7}");
     }
 
     /** Whether every file is there in its length. */

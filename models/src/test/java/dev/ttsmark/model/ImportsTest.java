@@ -51,7 +51,7 @@ class ImportsTest {
     void anImportedModelIsReleasedAndKnownByItsSource() throws Exception {
         store.standIn(LISTED, Size.FULL, 1);
 
-        ModelFiles imported = store.importFrom(from, LISTED);
+        ModelFiles imported = store.importFrom(from, LISTED, ModelTrial.NONE);
 
         assertThat(imported.weights()).isEqualTo(Weights.RELEASED);
         assertThat(imported.sha256()).isEqualTo(HashCache.compute(from.resolve("model.onnx")));
@@ -64,54 +64,58 @@ class ImportsTest {
 
     @Test
     void theSameFilesAreImportedOnce() throws Exception {
-        ModelFiles first = store.importFrom(from, LISTED);
+        ModelFiles first = store.importFrom(from, LISTED, ModelTrial.NONE);
 
-        assertThat(store.importFrom(from, LISTED)).isEqualTo(first);
+        assertThat(store.importFrom(from, LISTED, ModelTrial.NONE)).isEqualTo(first);
         assertThat(importer.runs).hasValue(1);
     }
 
     @Test
     void otherWeightsTakeItsPlace() throws Exception {
-        Path old = store.importFrom(from, LISTED).files().get("model");
+        Path old = store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model");
         weights("two");
 
-        assertThat(store.importFrom(from, LISTED).files().get("model")).hasContent("v1 of two");
+        assertThat(store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model"))
+                .hasContent("v1 of two");
         assertThat(old).doesNotExist();
         assertThat(folders(LISTED)).hasSize(1);
     }
 
     @Test
     void aFailedImportLeavesTheEarlierOneInForce() throws Exception {
-        ModelFiles good = store.importFrom(from, LISTED);
+        ModelFiles good = store.importFrom(from, LISTED, ModelTrial.NONE);
         weights("broken");
 
-        assertThatThrownBy(() -> store.importFrom(from, LISTED)).hasMessage("The weights are broken.");
+        assertThatThrownBy(() -> store.importFrom(from, LISTED, ModelTrial.NONE))
+                .hasMessage("The weights are broken.");
         assertThat(store.resolve(LISTED)).isEqualTo(good);
         assertThat(folders(LISTED)).hasSize(1);
     }
 
     @Test
     void aKilledImportIsNoneAndIsCleared() throws Exception {
-        store.importFrom(from, LISTED);
+        store.importFrom(from, LISTED, ModelTrial.NONE);
         Files.createDirectories(root.resolve("imported").resolve(LISTED).resolve("unfinished-x"));
 
         assertThat(listing(LISTED).importedSha256()).isPresent();
         weights("two");
-        store.importFrom(from, LISTED);
+        store.importFrom(from, LISTED, ModelTrial.NONE);
         assertThat(folders(LISTED)).hasSize(1);
     }
 
     @Test
     void aTornImportCountsForNothing() throws Exception {
-        Files.writeString(store.importFrom(from, LISTED).files().get("model"), "torn");
+        Files.writeString(
+                store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model"), "torn");
 
         assertThat(listing(LISTED).weights()).isEqualTo(Weights.NONE);
-        assertThat(store.importFrom(from, LISTED).files().get("model")).hasContent("v1 of one");
+        assertThat(store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model"))
+                .hasContent("v1 of one");
     }
 
     @Test
     void aChangedImportIsSeenRefusedAndMadeAgain() throws Exception {
-        Path model = store.importFrom(from, LISTED).files().get("model");
+        Path model = store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model");
         assertThat(store.verify(LISTED).passed()).isTrue();
         assertThat(store.verify(LISTED).weights()).isEqualTo(Weights.RELEASED);
 
@@ -122,7 +126,8 @@ class ImportsTest {
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.DAMAGED))
                 .hasMessageContaining("run 'ttsmark models import' for 'mms-tts-eng' again");
-        assertThat(store.importFrom(from, LISTED).files().get("model")).hasContent("v1 of one");
+        assertThat(store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model"))
+                .hasContent("v1 of one");
         assertThat(store.resolve(LISTED).weights()).isEqualTo(Weights.RELEASED);
     }
 
@@ -140,7 +145,7 @@ class ImportsTest {
     @Test
     void anIdOfNoManifestIsAModelOfItsOwn() throws Exception {
         importer.language = "deu";
-        ModelFiles german = store.importFrom(from, "mms-tts-deu");
+        ModelFiles german = store.importFrom(from, "mms-tts-deu", ModelTrial.NONE);
 
         assertThat(german.languages()).containsExactly("de");
         assertThat(german.license().commercialUse()).isFalse();
@@ -159,13 +164,14 @@ class ImportsTest {
     @CsvSource({"azj-script_cyrillic, az", "swh, sw", "zlm, ms", "yue, yue"})
     void theLanguageIsThatOfTheIdByItsOneCode(String code, String language) throws Exception {
         importer.language = code;
-        assertThat(store.importFrom(from, "mms-tts-" + code).languages()).containsExactly(language);
+        assertThat(store.importFrom(from, "mms-tts-" + code, ModelTrial.NONE).languages())
+                .containsExactly(language);
     }
 
     @Test
     void anotherLanguageThanTheIdSaysIsRefused() {
         importer.language = "zlm";
-        assertThatThrownBy(() -> store.importFrom(from, "mms-tts-eng"))
+        assertThatThrownBy(() -> store.importFrom(from, "mms-tts-eng", ModelTrial.NONE))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("language 'zlm' and the id is mms-tts-eng");
     }
@@ -173,7 +179,7 @@ class ImportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"deu", "mms-tts-", "mms-tts-de", "mms-tts-../x", "mms-tts-deu/..", "MMS-TTS-DEU", ""})
     void anIdThatIsNoneIsRefused(String id) {
-        assertThatThrownBy(() -> store.importFrom(from, id))
+        assertThatThrownBy(() -> store.importFrom(from, id, ModelTrial.NONE))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.UNKNOWN))
                 .hasMessageContaining("for example mms-tts-deu");
@@ -181,7 +187,8 @@ class ImportsTest {
 
     @Test
     void aModelThatNeedsNoImportIsRefused() {
-        assertThatThrownBy(() -> store.importFrom(from, "ready")).hasMessageContaining("is not one that is imported");
+        assertThatThrownBy(() -> store.importFrom(from, "ready", ModelTrial.NONE))
+                .hasMessageContaining("is not one that is imported");
     }
 
     private void weights(String content) throws IOException {

@@ -33,6 +33,14 @@ public interface EngineProvider {
     }
 
     /**
+     * Refuses a model of whose files a part is unusable that {@link #open} would not look at, such as a voice that no
+     * option chooses; for models that are new to this machine.
+     *
+     * @throws EngineException of kind MODEL
+     */
+    default void inspect(ModelFiles model) throws EngineException {}
+
+    /**
      * What {@link #open an engine so configured} would feed its network for a text, without loading the network.
      *
      * @param config may lack a model where the engine knows a vocabulary by itself

@@ -51,6 +51,11 @@ public final class KokoroProvider implements EngineProvider {
     }
 
     @Override
+    public void inspect(ModelFiles files) throws EngineException {
+        Voices.requireAll(files.require("voices"));
+    }
+
+    @Override
     public Tokenization tokenize(EngineConfig config, String text, String language) throws EngineException {
         return frontEnd(config).read(text, language).tokenization();
     }

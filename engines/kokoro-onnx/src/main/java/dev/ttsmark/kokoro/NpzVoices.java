@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** A NumPy archive of {@code <voice>.npy}, each f32[rows,1,256]. Nothing is ever written to disk from it. */
@@ -18,6 +19,11 @@ record NpzVoices(Path file, List<String> names) implements Voices {
 
     /** Magic, version 1.0 and the length of the header text. */
     private static final int PREFIX_BYTES = 10;
+
+    private static final String SAVE =
+            "save its voices with NumPy's savez as float32 of shape (rows, 1, 256), or take the published voices-v1.0.bin";
+
+    private static final Pattern TYPE = Pattern.compile("'descr': '([^']{1,16})'");
 
     private static final int MAX_ENTRY_BYTES = 4 * TABLE_BYTES;
 
@@ -34,7 +40,15 @@ record NpzVoices(Path file, List<String> names) implements Voices {
                     .filter(name -> name.endsWith(ENDING))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
                     .toList();
+            if (names.isEmpty()) {
+                boolean torch = zip.stream().anyMatch(entry -> entry.getName().endsWith("data.pkl"));
+                throw torch
+                        ? Voices.refused(file, "is a PyTorch archive, no NumPy archive", SAVE)
+                        : Voices.refused(file, "is an archive without any '*" + ENDING + "'", SAVE);
+            }
             return new NpzVoices(file, names);
+        } catch (ZipException e) {
+            throw Voices.refused(file, "is no whole NumPy archive: " + e.getMessage());
         }
     }
 
@@ -62,7 +76,10 @@ record NpzVoices(Path file, List<String> names) implements Voices {
                 : new String(entry, PREFIX_BYTES, start - PREFIX_BYTES, StandardCharsets.ISO_8859_1);
         Matcher shape = HEADER.matcher(header);
         if (!shape.matches() || entry.length - start != Integer.parseInt(shape.group(1)) * Voice.WIDTH * Float.BYTES) {
-            throw Voices.refused(file, "holds '" + name + "', which is no float32 array of shape (rows, 1, 256)");
+            Matcher type = TYPE.matcher(header);
+            String found = type.find() && !type.group(1).equals("<f4") ? " but of type " + type.group(1) : "";
+            throw Voices.refused(
+                    file, "holds '" + name + "', which is no float32 array of shape (rows, 1, 256)" + found, SAVE);
         }
         byte[] values = new byte[entry.length - start];
         System.arraycopy(entry, start, values, 0, values.length);

@@ -42,6 +42,19 @@ interface Voices {
         }
     }
 
+    /** Refuses a file any of whose voices could not speak, by the voice's name. */
+    static void requireAll(Path file) throws EngineException {
+        try {
+            Voices voices = open(file, Map.of());
+            chosen(voices.names(), AUTO, file);
+            for (String name : voices.names()) {
+                Voice.of(name, voices.table(name));
+            }
+        } catch (IOException e) {
+            throw refused(file, "cannot be read: " + e.getMessage());
+        }
+    }
+
     private static Voices open(Path file, Map<String, String> metadata) throws IOException, EngineException {
         if (Files.isDirectory(file)) {
             return RawVoices.inFolder(file);
@@ -74,6 +87,10 @@ interface Voices {
     }
 
     static EngineException refused(Path file, String why) {
-        return new EngineException(Kind.MODEL, "Voices " + file + ": the file " + why + "; fetch the voices again.");
+        return refused(file, why, "fetch the voices again");
+    }
+
+    static EngineException refused(Path file, String why, String advice) {
+        return new EngineException(Kind.MODEL, "Voices " + file + ": the file " + why + "; " + advice + ".");
     }
 }

@@ -71,7 +71,7 @@ class VoicesTest {
         refused(Files.write(folder.resolve("b.bin"), new byte[0]), "auto", Kind.MODEL, "0 bytes");
         Path archive = archive("am_adam", Tables.npy(Tables.rising(4), Tables.description(510)));
         byte[] half = Arrays.copyOf(Files.readAllBytes(archive), 2000);
-        refused(Files.write(folder.resolve("c.npz"), half), "auto", Kind.MODEL, "cannot be read");
+        refused(Files.write(folder.resolve("c.npz"), half), "auto", Kind.MODEL, "no whole NumPy archive");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class ModelsImportCommand implements Callable<Integer> {
         ModelStore store = new ModelStore(Home.modelStore());
         PrintWriter err = spec.commandLine().getErr();
         try {
-            ModelFiles model = store.importFrom(from, id);
+            ModelFiles model = store.importFrom(from, id, ImportTrial::speak);
             err.println(ModelIds.licence(id, model.license()));
             err.println(id + " speaks " + String.join(", ", model.languages()) + "; its "
                     + (model.weights() == Weights.STAND_IN ? "stand-in " : "") + "weights have sha256 "

@@ -22,7 +22,7 @@ final class CorpusParser {
     /** Ids become parts of file names. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,10}){0,3}");
 
     private final String name;
     private final Path file;
@@ -90,9 +90,9 @@ final class CorpusParser {
         }
         Utterance utterance = new Utterance(name, columns[0], columns[1], columns[2]);
         checkId(utterance.id());
-        if (!LANGUAGE.matcher(utterance.language()).matches()) {
-            throw refused("has the language '" + printable(utterance.language())
-                    + "'; write an ISO 639 code such as en, zh or ms");
+        if (!LANGUAGE.matcher(columns[1]).matches()) {
+            throw refused(
+                    "has the language '" + printable(columns[1]) + "'; write an ISO 639 code such as en, zh or ms");
         }
         checkText(utterance);
         utterances.add(utterance);
