@@ -1,27 +1,62 @@
 package dev.ttsmark.model;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder with a Kokoro graph in ONNX, its voices in one file and, where the graph does not hold it, its vocabulary. */
 record KokoroFolder(Path folder) {
 
     private static final String CONFIG = "config.json";
+    private static final String GRAPH = ".*\\.onnx";
+    private static final String VOICES = "voices.*\\.(bin|npz)";
 
     /** Bytes of a voice as published, f32[510,1,256]; a file without header is some of them. */
     private static final long VOICE_BYTES = 510L * 256 * Float.BYTES;
 
+    /** In the folder, or in {@code onnx} below it, where Hugging Face keeps graphs. */
     Path model() throws ModelException {
-        return only(".*\\.onnx", "*.onnx");
+        Path below = folder.resolve("onnx");
+        boolean here = !matching(folder, GRAPH).isEmpty() || !Files.isDirectory(below);
+        return only(here ? folder : below, GRAPH, "*.onnx");
     }
 
-    Path voices() throws ModelException {
-        return only("voices.*\\.(bin|npz)", "voices*.bin or voices*.npz");
+    /** One file with all of them, or a file each in {@code voices}, as Hugging Face keeps them. */
+    List<Path> voices() throws ModelException {
+        List<Path> single = matching(folder.resolve("voices"), ".*\\.bin");
+        return matching(folder, VOICES).isEmpty() && !single.isEmpty()
+                ? single
+                : List.of(only(folder, VOICES, "voices*.bin or voices*.npz"));
+    }
+
+    /** Writes them as one file. */
+    Path writeVoices(Path target) throws IOException, ModelException {
+        List<Path> voices = voices();
+        if (!voices.get(0).getParent().equals(folder.resolve("voices"))) {
+            return Files.copy(voices.get(0), target);
+        }
+        Map<String, float[]> tables = new TreeMap<>();
+        for (Path voice : voices) {
+            float[] table = new float[(int) (VOICE_BYTES / Float.BYTES)];
+            ByteBuffer.wrap(Files.readAllBytes(voice))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(table);
+            tables.put(voice.getFileName().toString().replaceFirst("\\.bin$", ""), table);
+        }
+        try (OutputStream out = Files.newOutputStream(target)) {
+            Npz.write(tables, "(510, 1, 256)", out);
+        }
+        return target;
     }
 
     Optional<Path> config() {
@@ -36,7 +71,8 @@ record KokoroFolder(Path folder) {
 
     /** The graph first. */
     List<Path> files() throws IOException, ModelException {
-        List<Path> files = new ArrayList<>(List.of(model(), voices()));
+        List<Path> files = new ArrayList<>(List.of(model()));
+        files.addAll(voices());
         config().ifPresent(files::add);
         files.addAll(ExternalData.files(model()));
         return files;
@@ -44,8 +80,18 @@ record KokoroFolder(Path folder) {
 
     /** Refuses what can hold no voices. */
     void requireVoices() throws IOException, ModelException {
-        Path voices = voices();
+        List<Path> all = voices();
+        for (Path voice : all) {
+            requireVoices(voice, all.size() > 1 || voice.getParent().endsWith("voices"));
+        }
+    }
+
+    private static void requireVoices(Path voices, boolean one) throws IOException, ModelException {
         long bytes = Files.size(voices);
+        if (one && bytes != VOICE_BYTES) {
+            throw refused(
+                    voices + " has " + bytes + " bytes, and a voice has " + VOICE_BYTES, "fetch the voices again");
+        }
         byte[] start = new byte[2];
         try (var in = Files.newInputStream(voices)) {
             in.readNBytes(start, 0, start.length);
@@ -57,24 +103,31 @@ record KokoroFolder(Path folder) {
         }
     }
 
-    private Path only(String pattern, String spelled) throws ModelException {
+    private Path only(Path in, String pattern, String spelled) throws ModelException {
+        List<Path> found = matching(in, pattern);
+        if (found.size() != 1) {
+            throw refused(
+                    in + " has " + found.size() + " files " + spelled + " that can be read", "leave exactly one in it");
+        }
+        return found.get(0);
+    }
+
+    /** Those that can be read, by name; none where {@code in} is no folder. */
+    private List<Path> matching(Path in, String pattern) throws ModelException {
         if (!Files.isDirectory(folder)) {
             throw refused(folder + " is no folder", "name the one that has the model and its voices");
         }
-        try (Stream<Path> all = Files.list(folder)) {
-            List<Path> found = all.filter(file -> file.getFileName().toString().matches(pattern))
+        if (!Files.isDirectory(in)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(in)) {
+            return all.filter(file -> file.getFileName().toString().matches(pattern))
                     .filter(Files::isRegularFile)
                     .filter(Files::isReadable)
                     .sorted()
                     .toList();
-            if (found.size() != 1) {
-                throw refused(
-                        folder + " has " + found.size() + " files " + spelled + " that can be read",
-                        "leave exactly one in it");
-            }
-            return found.get(0);
         } catch (IOException e) {
-            throw refused(folder + " cannot be read", "check its permissions");
+            throw refused(in + " cannot be read", "check its permissions");
         }
     }
 

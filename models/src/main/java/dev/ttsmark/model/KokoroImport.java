@@ -50,7 +50,7 @@ final class KokoroImport implements Importer {
         folder.requireVoices();
         Map<String, Path> files = new HashMap<>();
         files.put("model", Files.copy(folder.model(), into.resolve("model.onnx")));
-        files.put("voices", Files.copy(folder.voices(), into.resolve("voices.bin")));
+        files.put("voices", folder.writeVoices(into.resolve("voices.bin")));
         int number = 1;
         for (var data : ExternalData.of(folder.model(), graph).entrySet()) {
             Path target = into.resolve(data.getKey());

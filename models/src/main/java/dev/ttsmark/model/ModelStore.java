@@ -84,11 +84,19 @@ public final class ModelStore {
     /**
      * Turns a folder of published files into a model.
      *
-     * @param id of a model that a manifest says must be imported, or {@code mms-tts-} and a language, or that of a Kokoro
+     * @param id of a model that a manifest has: its published files are taken by their hashes, or turned into what its
+     *     engine loads; or {@code mms-tts-} and a language, or that of a Kokoro
      *     model and an ending
      * @param trial that the model must stand before it is seen
      */
     public ModelFiles importFrom(Path folder, String id, ModelTrial trial) throws ModelException {
+        if (catalogue.has(id) && catalogue.find(id).readiness() == Manifest.Readiness.READY) {
+            return stored(() -> {
+                Manifest model = manifest(id);
+                new TakeOver(root, released).run(model, folder);
+                return resolve(id);
+            });
+        }
         ImportedModel.requireId(id, catalogue);
         Optional<Manifest> known = ImportedModel.known(id, catalogue);
         return stored(() -> {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.engine.Weights;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportsTest {
+
+    /** Of the text "one". */
+    private static final String ONE = "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed";
 
     private static final String LISTED = "mms-tts-eng";
 
@@ -37,7 +43,9 @@ class ImportsTest {
     void open() throws Exception {
         FileSource raw = TestModels.file("https://example.org/m");
         Manifest listed = TestModels.model(LISTED, List.of(raw), Manifest.Readiness.IMPORT);
-        Manifest ready = TestModels.model("ready", List.of(raw), Manifest.Readiness.READY);
+        FileSource published = new FileSource(
+                "model", "m.bin", URI.create("https://example.org/m"), OptionalLong.of(3), Optional.of(ONE));
+        Manifest ready = TestModels.model("ready", List.of(published), Manifest.Readiness.READY);
         store = new ModelStore(
                 root,
                 Catalogue.of(List.of(listed, ready)),
@@ -186,9 +194,20 @@ class ImportsTest {
     }
 
     @Test
-    void aModelThatNeedsNoImportIsRefused() {
+    void publishedFilesAreTakenByTheirHashWhateverTheirNames() throws Exception {
+        weights("two");
         assertThatThrownBy(() -> store.importFrom(from, "ready", ModelTrial.NONE))
-                .hasMessageContaining("is not one that is imported");
+                .hasMessageContaining("lacks 1 of the 1 published files of 'ready'")
+                .hasMessageContaining("sha256 " + ONE);
+        assertThat(listing("ready").released()).isEqualTo(Listing.Presence.NONE);
+
+        Path deep = Files.createDirectories(from.resolve("blobs").resolve("a"));
+        Files.writeString(deep.resolve("0123"), "one");
+        ModelFiles taken = store.importFrom(from, "ready", ModelTrial.NONE);
+        assertThat(taken.weights()).isEqualTo(Weights.RELEASED);
+        assertThat(taken.files().get("model")).hasContent("one");
+        assertThat(listing("ready").released()).isEqualTo(Listing.Presence.COMPLETE);
+        assertThat(store.verify("ready").passed()).isTrue();
     }
 
     private void weights(String content) throws IOException {

@@ -102,6 +102,27 @@ class KokoroImportTest {
     }
 
     @Test
+    void theLayoutOfHuggingFaceIsTakenAsItIs() throws Exception {
+        Path graphs = Files.createDirectories(from.resolve("onnx"));
+        Files.move(model, graphs.resolve("model_quantized.onnx"));
+        Path voices = Files.createDirectories(from.resolve("voices"));
+        try (var old = Files.list(from)) {
+            for (Path file : old.filter(f -> f.getFileName().toString().matches("voices\\..*"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.write(voices.resolve("af_heart.bin"), new byte[510 * 256 * 4]);
+        Files.write(voices.resolve("am_adam.bin"), new byte[510 * 256 * 4]);
+        ModelFiles imported = store.importFrom(from, ID, ModelTrial.NONE);
+        assertThat(imported.files()).containsKeys("model", "voices");
+        assertThat(imported.files().get("voices")).isNotEmptyFile();
+
+        Files.write(voices.resolve("cut.bin"), new byte[100]);
+        refuses(from, "cut.bin has 100 bytes, and a voice has 522240");
+    }
+
+    @Test
     void anIdMustBeginWithThatOfAKokoroModelAndBeOnesOwn() {
         for (String id : new String[] {"kokoro", "kokoro-82m", "kokoro-82m-int8", "kokoro-82m-", "kokoro-82m-../x"}) {
             assertThatThrownBy(() -> store.importFrom(from, id, ModelTrial.NONE))
