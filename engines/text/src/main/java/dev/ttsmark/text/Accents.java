@@ -54,6 +54,10 @@ final class Accents {
 
     /** The bare letters, from a to z: e for é. */
     static String without(String word) {
+        // Nearly all words are so, and this is asked for each.
+        if (word.chars().allMatch(letter -> letter < 128)) {
+            return word;
+        }
         String spelled =
                 SPELLED_LETTER.matcher(word).replaceAll(found -> Matcher.quoteReplacement(SPELLED.get(found.group())));
         return Normalizer.normalize(spelled, Form.NFKD).replaceAll("[^A-Za-z']", "");

@@ -53,6 +53,10 @@ final class FigureReader implements AutoCloseable {
         }
     }
 
+    String metric() {
+        return metric;
+    }
+
     Trend.Key key() {
         return new Trend.Key(machine, configuration, utterance, metric);
     }

@@ -36,9 +36,7 @@ public final class Trends {
     public record Question(Set<String> metrics, List<String> configurations, List<String> texts, int most) {
 
         private boolean asksFor(Key key) {
-            return metrics.contains(key.metric())
-                    && Glob.anyMatches(configurations, key.configuration())
-                    && Glob.anyMatches(texts, key.utterance());
+            return Glob.anyMatches(configurations, key.configuration()) && Glob.anyMatches(texts, key.utterance());
         }
     }
 
@@ -54,7 +52,8 @@ public final class Trends {
     public static List<Trend> of(Path file, Question question) {
         Trends trends = new Trends();
         new HistoryFile(file).forEach(figure -> {
-            if (question.asksFor(figure.key())) {
+            // Most figures are of other metrics; for them no key is made.
+            if (question.metrics().contains(figure.metric()) && question.asksFor(figure.key())) {
                 trends.add(figure.key(), figure.point());
             }
         });
