@@ -1,9 +1,9 @@
 package dev.ttsmark.harness.analyze;
 
+import dev.ttsmark.harness.Printable;
 import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.Tail;
 import dev.ttsmark.harness.summary.LadderFit.Strength;
-import dev.ttsmark.harness.table.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.ttsmark.harness.analyze;
 
+import dev.ttsmark.harness.Printable;
 import dev.ttsmark.harness.summary.Finding;
-import dev.ttsmark.harness.table.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

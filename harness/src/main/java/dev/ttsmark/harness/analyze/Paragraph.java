@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.analyze;
 
+import dev.ttsmark.harness.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class Paragraph {
         StringBuilder line = new StringBuilder(first);
         boolean begun = false;
         for (String word : text.split(" ")) {
-            if (begun && TextTable.width(line.toString()) + 1 + TextTable.width(word) > room) {
+            if (begun && Printable.columns(line.toString()) + 1 + Printable.columns(word) > room) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
                 begun = false;

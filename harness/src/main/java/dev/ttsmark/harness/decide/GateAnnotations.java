@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.decide;
 
+import dev.ttsmark.harness.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,6 @@ public final class GateAnnotations {
     }
 
     private static String escaped(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return Printable.of(text).replace("%", "%25");
     }
 }

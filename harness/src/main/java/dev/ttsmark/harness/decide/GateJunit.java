@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.decide;
 
+import dev.ttsmark.harness.Printable;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -81,13 +82,13 @@ public final class GateJunit {
                         + check.rule().name().toLowerCase(Locale.ROOT));
         if (check.verdict() == Verdict.PASS) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(clean(check.reason()));
+            xml.writeCharacters(Printable.of(check.reason()));
         } else {
             xml.writeStartElement(isFailure(check) ? "failure" : isError(check) ? "error" : "skipped");
             attribute(xml, "message", check.verdict() + ": " + check.reason());
             if (!isSkipped(check)) {
                 attribute(xml, "type", check.verdict().name());
-                xml.writeCharacters(clean(check.nextStep()));
+                xml.writeCharacters(Printable.of(check.nextStep()));
             }
         }
         xml.writeEndElement();
@@ -131,17 +132,6 @@ public final class GateJunit {
     }
 
     private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, clean(value));
-    }
-
-    /** XML 1.0 has no way to write most control characters. */
-    private static String clean(String text) {
-        return text.codePoints()
-                .map(c ->
-                        c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000
-                                ? c
-                                : 0xFFFD)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        xml.writeAttribute(name, Printable.of(value));
     }
 }

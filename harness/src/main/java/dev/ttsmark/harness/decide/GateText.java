@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.decide;
 
+import dev.ttsmark.harness.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class GateText {
         List<List<String>> rows = new ArrayList<>(List.of(Line.HEADS));
         result.checks().forEach(check -> rows.add(Line.of(check).cells()));
         lines.addAll(TextTable.lines(rows));
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", lines.stream().map(Printable::of).toList()) + "\n";
     }
 
     private static List<String> head(GateResult result) {

@@ -1,9 +1,10 @@
 package dev.ttsmark.harness.measure;
 
+import dev.ttsmark.harness.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text that is to stand in GitHub-flavoured Markdown exactly as it is. */
+/** Text that is to stand in GitHub-flavoured Markdown exactly as it is, but for what would steer a terminal. */
 public final class MarkdownText {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
@@ -17,7 +18,7 @@ public final class MarkdownText {
     private MarkdownText() {}
 
     public static String escaped(String plain) {
-        String line = LINE_BREAKS.matcher(plain).replaceAll(" ");
+        String line = Printable.of(LINE_BREAKS.matcher(plain).replaceAll(" "));
         line = SYNTAX.matcher(line).replaceAll(match -> "\\\\" + Matcher.quoteReplacement(match.group()));
         line = AMPERSAND_OR_ANGLE.matcher(line).replaceAll(match -> entity(match.group()));
         return AUTOMATIC_LINK.matcher(line).replaceAll(match -> broken(match.group()));

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.report;
 
+import dev.ttsmark.harness.Printable;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -39,8 +40,9 @@ final class Renderer {
     /** @param contents name of the table of contents */
     String html(Document document, Phrase contents) {
         String css = css(document);
-        return write(
-                "report.ftlh", Map.of("document", document, "contents", contents, "css", css, "policy", policy(css)));
+        // Names are anyone's: a mark that turns the direction of writing would turn the rest of its line.
+        return Printable.lines(write(
+                "report.ftlh", Map.of("document", document, "contents", contents, "css", css, "policy", policy(css))));
     }
 
     String markdown(Document document) {

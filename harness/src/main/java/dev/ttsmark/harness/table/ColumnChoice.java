@@ -2,6 +2,7 @@ package dev.ttsmark.harness.table;
 
 import dev.ttsmark.engine.Nearest;
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

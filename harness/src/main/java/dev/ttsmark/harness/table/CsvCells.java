@@ -9,6 +9,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Kept> {
     private static final int MOST_COLUMNS = 10_000;
 
     private final Place place;
+    private final long linesBefore;
     /** Column to place among the kept cells, or -1; null while every cell is kept. */
     private int[] slots;
 
@@ -16,8 +17,10 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Kept> {
     private int kept;
     private int count;
 
-    CsvCells(Place place) {
+    /** @param linesBefore that were read already */
+    CsvCells(Place place, long linesBefore) {
         this.place = place;
+        this.linesBefore = linesBefore;
     }
 
     /**
@@ -36,7 +39,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Kept> {
 
     /** Line where the record being read begins. */
     long line() {
-        return getStartingLineNumber();
+        return linesBefore + getStartingLineNumber();
     }
 
     /** Cells of the record being read that came so far. */

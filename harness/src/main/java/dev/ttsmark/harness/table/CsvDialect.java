@@ -1,7 +1,10 @@
 package dev.ttsmark.harness.table;
 
+import dev.ttsmark.harness.Printable;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells from the first line what separates cells: Excel may name it there, else the header shows it. */
 final class CsvDialect {
@@ -9,38 +12,56 @@ final class CsvDialect {
     private static final int LONGEST_HEADER = 1 << 16;
     private static final String SEPARATORS = ",;\t";
 
-    /** What Excel writes, and understands, as a first line: {@code sep=;}. */
-    private static final String ANNOUNCED = "sep=";
+    /** What Excel writes, and understands, as a first line: {@code sep=;}; people spell the tab. */
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("\"?sep=(\\\\t|tab|.)\"?[,;\\s]*", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_ANNOUNCEMENT = 100;
 
     private CsvDialect() {}
 
-    /** Whether a record, read with its own separator, is the line that names it. */
-    static boolean isAnnouncement(String[] cells) {
-        return cells.length == 2 && cells[0].strip().equalsIgnoreCase(ANNOUNCED) && cells[1].isBlank();
+    /**
+     * The separator that the first line names, which is then read; 0 where it names none, and the text is left where it
+     * was.
+     */
+    static char announced(Place place, BufferedReader text) throws IOException {
+        text.mark(LONGEST_ANNOUNCEMENT + 1);
+        StringBuilder line = new StringBuilder();
+        int c = text.read();
+        for (; c >= 0 && c != '\n' && c != '\r' && line.length() < LONGEST_ANNOUNCEMENT; c = text.read()) {
+            line.append((char) c);
+        }
+        Matcher announcement = ANNOUNCEMENT.matcher(line);
+        if (!announcement.matches()) {
+            text.reset();
+            return 0;
+        }
+        endLine(text, c);
+        String said = announcement.group(1);
+        if (said.length() > 1) {
+            return '\t';
+        }
+        char separator = said.charAt(0);
+        if (separator == '"' || Character.isLetterOrDigit(separator) || separator == '.') {
+            throw place.line(1, "names " + Printable.quoted(said) + " as what separates cells; write sep=; or sep=,.");
+        }
+        return separator;
     }
 
-    /** The separator that the first line names; 0 where it names none. The text is left where it was. */
-    private static char announced(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER + 1);
-        char[] line = new char[ANNOUNCED.length() + 2];
-        int length = text.read(line);
-        text.reset();
-        boolean named = length == line.length
-                && new String(line, 0, ANNOUNCED.length()).equalsIgnoreCase(ANNOUNCED)
-                && (line[line.length - 1] == '\n' || line[line.length - 1] == '\r');
-        return named ? line[ANNOUNCED.length()] : 0;
+    /** Reads what is left of a line's end. */
+    private static void endLine(BufferedReader text, int first) throws IOException {
+        text.mark(1);
+        if (first == '\r' && text.read() != '\n') {
+            text.reset();
+        }
     }
 
     /**
-     * The one that the first line names; else comma, semicolon or tab: whichever the first line holds, outside quotes, most often; a comma where none is there.
+     * Comma, semicolon or tab: whichever the header holds, outside quotes, most often; a comma where none is there.
      *
      * @param text left where it was
      */
     static char separator(Place place, BufferedReader text) throws IOException {
-        char announced = announced(text);
-        if (announced != 0) {
-            return announced;
-        }
         text.mark(LONGEST_HEADER + 1);
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;

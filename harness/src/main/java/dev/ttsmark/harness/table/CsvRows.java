@@ -24,8 +24,9 @@ final class CsvRows implements RowSource {
 
     CsvRows(Place place, BufferedReader text) throws IOException {
         this.place = place;
-        this.handler = new CsvCells(place);
-        char separator = CsvDialect.separator(place, text);
+        char announced = CsvDialect.announced(place, text);
+        this.handler = new CsvCells(place, announced == 0 ? 0 : 1);
+        char separator = announced == 0 ? CsvDialect.separator(place, text) : announced;
         this.records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -35,8 +36,7 @@ final class CsvRows implements RowSource {
                 .maxBufferSize(LONGEST_CELL)
                 .build(handler, text)
                 .iterator();
-        CsvCells.Kept head = next();
-        this.names = header(head != null && CsvDialect.isAnnouncement(head.cells()) ? next() : head);
+        this.names = header(next());
         this.first = next();
         if (first == null) {
             throw place.file("has a header and no rows; put a value in each row below it.");

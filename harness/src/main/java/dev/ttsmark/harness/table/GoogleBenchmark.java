@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.table;
 
+import dev.ttsmark.harness.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,6 @@ final class GoogleBenchmark implements Tool {
                 "name",
                 "run_name",
                 "run_type",
-                "aggregate_name",
                 "real_time",
                 "cpu_time",
                 "time_unit",
@@ -102,9 +102,7 @@ final class GoogleBenchmark implements Tool {
             JsonSpot row = rows.get(i);
             boolean aggregate = isAggregate(row, names.get(i), all);
             String name = row.key("run_name").nameIfAny().orElse(aggregate ? base(names.get(i)) : names.get(i));
-            boolean ofFamily =
-                    OF_FAMILIES.contains(row.key("aggregate_name").nameIfAny().orElse(""));
-            if (!row.key("skipped").isTrue() && !ofFamily) {
+            if (!row.key("skipped").isTrue() && !(aggregate && isOfFamily(names.get(i)))) {
                 (aggregate ? aggregates : repetitions)
                         .computeIfAbsent(name, n -> new ArrayList<>())
                         .add(row);
@@ -119,6 +117,11 @@ final class GoogleBenchmark implements Tool {
         }
         Matcher suffixed = AGGREGATE.matcher(name);
         return suffixed.matches() && (names.contains(suffixed.group(1)) || OF_FAMILIES.contains(suffixed.group(2)));
+    }
+
+    private static boolean isOfFamily(String name) {
+        Matcher suffixed = AGGREGATE.matcher(name);
+        return suffixed.matches() && OF_FAMILIES.contains(suffixed.group(2));
     }
 
     /** Name of a benchmark from that of its aggregate. */

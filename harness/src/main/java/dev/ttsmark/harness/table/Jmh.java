@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.table;
 
+import dev.ttsmark.harness.Printable;
 import dev.ttsmark.harness.table.NumberTable.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.table;
 
+import dev.ttsmark.harness.Printable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;

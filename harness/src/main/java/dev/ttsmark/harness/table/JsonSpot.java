@@ -2,6 +2,7 @@ package dev.ttsmark.harness.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

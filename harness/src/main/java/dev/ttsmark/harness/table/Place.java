@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.table;
 
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.Printable;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.table;
 
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.table;
 
 import dev.ttsmark.harness.InvalidInputException;
+import dev.ttsmark.harness.Printable;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ttsmark.harness.Printable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,116 @@ class GateCommandTest {
         assertThat(ttsmark.out()).startsWith(verdict).contains("taken on trust");
         assertThat(Files.readString(results.resolve("gate.md"))).contains("a\\|b");
         assertThat(folder.resolve("gate.json")).doesNotExist();
+    }
+
+    @Test
+    void namesOfCellsStayOnTheirLineAndSteerNothing() throws Exception {
+        String name = "a\n\u001b[31m\t\u202eb|<i>";
+        for (String table : new String[] {"before.csv", "same.csv"}) {
+            Path file = folder.resolve(table);
+            Files.writeString(file, Files.readString(file).replace("a|b", '"' + name + '"'));
+        }
+        Path results = folder.resolve("out");
+        ttsmark.run(
+                "--baseline",
+                path("before.csv"),
+                "--candidate",
+                path("same.csv"),
+                "--value",
+                "seconds",
+                "--series",
+                "engine",
+                "--fork",
+                "process",
+                "--annotations",
+                "--out",
+                results.toString());
+        String shown = "a\ufffd\ufffd[31m\ufffd\ufffdb|<i>";
+        assertThat(ttsmark.out()).contains("PASS     " + shown + "  ").doesNotContain("\u001b", "\u202e", "\t");
+        assertThat(Files.readString(results.resolve("gate.md")))
+                .contains("| PASS | a \ufffd\\[31m\ufffd\ufffdb\\|&lt;i&gt; |")
+                .doesNotContain("\u001b", "\u202e");
+        Element suite = (Element) junit("out").getElementsByTagName("testsuite").item(0);
+        assertThat(suite.getAttribute("name")).isEqualTo(shown);
+        assertThat(Json.MAPPER
+                        .readTree(results.resolve("gate.json").toFile())
+                        .at("/checks/0/configuration")
+                        .asText())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0, 0, PASS", "1.3, 1, FAIL"})
+    void everyRunOfHyperfineIsAProcess(double times, int code, String verdict) throws IOException {
+        hyperfine("old.json", 1, 40, 7);
+        hyperfine("new.json", times, 40, 8);
+        assertThat(ttsmark.run("--baseline", path("old.json"), "--candidate", path("new.json")))
+                .isEqualTo(code);
+        assertThat(ttsmark.out()).startsWith(verdict).contains("sort -n", "total_s");
+    }
+
+    @Test
+    void toolsAreToldByTheirOwnFlagsWhatIsMissing() throws IOException {
+        hyperfine("few.json", 1, 10, 7);
+        assertThat(ttsmark.run("--baseline", path("few.json"), "--candidate", path("few.json")))
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(ttsmark.out()).contains("hyperfine --runs 60");
+        ttsmark.refuses(
+                ExitCode.INVALID,
+                "so it is no rtf; name a metric in seconds",
+                "--baseline",
+                path("few.json"),
+                "--candidate",
+                path("few.json"),
+                "--metric",
+                "rtf");
+    }
+
+    @Test
+    void forksOfJmhAreRoundsAndItsRatesAreNoTimes() throws IOException {
+        jmh("old.json", "ms/op", 1, 3);
+        jmh("slow.json", "ms/op", 1.3, 4);
+        assertThat(ttsmark.run("--baseline", path("old.json"), "--candidate", path("slow.json")))
+                .isEqualTo(ExitCode.FAIL);
+        jmh("rate.json", "ops/s", 1, 3);
+        jmh("more.json", "ops/s", 1.3, 4);
+        ttsmark.refuses(
+                ExitCode.INVALID,
+                "of which more is better, so it is no total_s",
+                "--baseline",
+                path("rate.json"),
+                "--candidate",
+                path("more.json"));
+        assertThat(ttsmark.run(
+                        "--baseline", path("rate.json"), "--candidate", path("more.json"), "--metric", "chars_per_s"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(ttsmark.run(
+                        "--baseline", path("more.json"), "--candidate", path("rate.json"), "--metric", "chars_per_s"))
+                .isEqualTo(ExitCode.FAIL);
+    }
+
+    private void hyperfine(String name, double times, int runs, long seed) throws IOException {
+        Files.writeString(
+                folder.resolve(name),
+                "{\"results\": [{\"command\": \"sort -n\", \"mean\": 1, \"times\": ["
+                        + noisy(times * 0.2, runs, new Random(seed)) + "]}]}");
+    }
+
+    private void jmh(String name, String unit, double times, long seed) throws IOException {
+        Random random = new Random(seed);
+        String forks = Stream.generate(() -> "[" + noisy(times, 40, random) + "]")
+                .limit(8)
+                .collect(Collectors.joining(", "));
+        Files.writeString(
+                folder.resolve(name),
+                "[{\"jmhVersion\": \"1.37\", \"benchmark\": \"a.B.run\", \"primaryMetric\": {\"scoreUnit\": \"" + unit
+                        + "\", \"rawData\": [" + forks + "]}}]");
+    }
+
+    private static String noisy(double level, int count, Random random) {
+        return Stream.generate(() -> Double.toString(level * (1 + 0.01 * random.nextGaussian())))
+                .limit(count)
+                .collect(Collectors.joining(", "));
     }
 
     @Test

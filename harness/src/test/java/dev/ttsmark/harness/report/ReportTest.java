@@ -186,6 +186,21 @@ class ReportTest {
     }
 
     @Test
+    void namesSteerNeitherPageNorTerminal() throws Exception {
+        RunDirectory run = SampleRuns.write(one("steered").build(), folder);
+        String evil = "a/E\\n\\u001b[2J\\u202eN";
+        Files.writeString(
+                run.measurements(), Files.readString(run.measurements()).replace("a/EN-1", evil));
+        Report.write(List.of(run), run, ReportLanguage.BOTH, folder);
+        assertThat(Files.readString(run.reportMarkdown()))
+                .contains("a/E \ufffd\\[2J\ufffdN")
+                .doesNotContain("\u001b", "\u202e");
+        assertThat(Files.readString(run.reportHtml()))
+                .contains("\ufffd[2J\ufffdN")
+                .doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
     void runsThatCannotBeToldApartOrReadAreRefusedInOneSentence() throws Exception {
         RunDirectory run = SampleRuns.write(one("a").build(), folder);
         RunDirectory twin = new RunDirectory(folder.resolve("elsewhere/a"));
