@@ -47,9 +47,11 @@ record SteadyFindings(List<SteadyState> states, Found found) {
                 Map.of("shortestRows", (double) shortest, "trendingProcesses", (double) trending),
                 new Bilingual(
                         "The shortest process has " + shortest
-                                + " of the 30 rows that it takes to tell steady from not; a" + " test for a trend "
+                                + " of the " + SteadyState.SMALLEST_COUNT
+                                + " rows that it takes to tell steady from not; a test for a trend "
                                 + trend.en() + ". Figures are provisional.",
-                        "最短的进程仅有 " + shortest + " 行，至少需要 30 行才能判定稳态；趋势检验" + trend.zh() + "。数据为暂定值。"),
+                        "最短的进程仅有 " + shortest + " 行，至少需要 " + SteadyState.SMALLEST_COUNT + " 行才能判定稳态；趋势检验" + trend.zh()
+                                + "。数据为暂定值。"),
                 new Bilingual("Measure 60 to 100 in a row in each process.", "请在每个进程中连续测量 60 至 100 次。"));
     }
 

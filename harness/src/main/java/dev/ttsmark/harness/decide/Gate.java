@@ -33,15 +33,23 @@ public final class Gate {
                 throw new IllegalArgumentException("margins need a baseline");
             }
         }
+
+        private Request inOneRegime() {
+            return new Request(
+                    rules,
+                    baseline.map(side -> SameRegime.of(side, candidate)),
+                    baseline.map(side -> SameRegime.of(candidate, side)).orElse(candidate),
+                    floors,
+                    schedule);
+        }
     }
 
     public static GateResult judge(Request request) {
         List<String> notes = notes(request);
-        Request used = request;
+        Request used = request.inOneRegime();
         if (!request.floors().isEmpty() && isElsewhere(request)) {
             notes.add("The noise floor was measured on another machine or JVM, so it is not used.");
-            used = new Request(
-                    request.rules(), request.baseline(), request.candidate(), NoiseFloors.NONE, request.schedule());
+            used = new Request(used.rules(), used.baseline(), used.candidate(), NoiseFloors.NONE, used.schedule());
         }
         Optional<Family> family = family(used);
         family.ifPresent(together -> notes.add(together.sentence()));

@@ -28,8 +28,10 @@ public final class NoiseMeasurement {
     public static NoiseFloors of(List<Side> first, List<Side> again) {
         List<NoiseFloors.Floor> floors = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
-            Side other = again.get(i);
-            first.get(i).cells().forEach((cell, readings) -> floors.addAll(floors(cell, readings, other)));
+            Side other = SameRegime.of(again.get(i), first.get(i));
+            SameRegime.of(first.get(i), again.get(i))
+                    .cells()
+                    .forEach((cell, readings) -> floors.addAll(floors(cell, readings, other)));
         }
         return new NoiseFloors(
                 NoiseFloors.SCHEMA, Instant.now().toString(), first.get(0).traits(), floors);

@@ -57,6 +57,8 @@ public final class RunSide {
                 readings.findings(),
                 readings.startsEpochMillis(),
                 readings.ofRounds(),
+                readings.process(),
+                readings.regime(),
                 readings.texts());
     }
 
@@ -68,18 +70,21 @@ public final class RunSide {
                     new Readings(
                             ofEngine(readings),
                             readings.ofRounds(),
+                            Map.of(),
                             unfit(readings, Optional.empty()),
                             Optional.empty()));
             readings.texts().forEach((utterance, text) -> {
                 Map<Trait, String> traits = ofEngine(readings);
                 traits.put(Trait.TEXT, text.characters() + " characters");
+                traits.put(Trait.REGIME, SameRegime.named(readings.regime()));
                 cells.put(
                         new Cell(readings.configuration(), Optional.of(utterance)),
                         new Readings(
                                 traits,
-                                text.metrics(),
+                                text.headline(),
+                                text.changing(),
                                 unfit(readings, Optional.of(utterance)),
-                                Steadiness.objection(text)));
+                                readings.process().flatMap(Steadiness::objection)));
             });
         }
         return new Side(name, ofHost(run.environment()), run.environment().libraries(), span(all), cells);

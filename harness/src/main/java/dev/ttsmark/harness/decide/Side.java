@@ -40,15 +40,21 @@ public record Side(
      *
      * @param traits conditions of this cell alone
      * @param metrics metric id to values by round; without those that have none
+     * @param changing the same of calls after another text alone; empty where that is not known
      * @param unfit why no figure of it can be used
      * @param unsteady why figures of its calls cannot
      */
     public record Readings(
-            Map<Trait, String> traits, Map<String, Rounds> metrics, Optional<Unfit> unfit, Optional<Unfit> unsteady) {
+            Map<Trait, String> traits,
+            Map<String, Rounds> metrics,
+            Map<String, Rounds> changing,
+            Optional<Unfit> unfit,
+            Optional<Unfit> unsteady) {
 
         public Readings {
             traits = Map.copyOf(traits);
             metrics = Map.copyOf(metrics);
+            changing = Map.copyOf(changing);
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.ttsmark.harness.decide;
 
 import dev.ttsmark.engine.Options;
 import dev.ttsmark.harness.stats.steady.Forks;
+import dev.ttsmark.harness.stats.steady.ProcessSteadiness;
 import dev.ttsmark.harness.stats.steady.SteadyState;
-import dev.ttsmark.harness.summary.RunReadings;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 final class Steadiness {
 
     private static final String TOO_SHORT =
-            "no round repeats it " + SteadyState.SMALLEST_COUNT + " times, so a steady state cannot be seen";
+            "its rounds hold fewer than " + SteadyState.SMALLEST_COUNT + " calls, so a steady state cannot be seen";
 
     private static final Advice OF_PLANS = new Advice(
-            "set calls.measured in the plan to " + 2 * SteadyState.SMALLEST_COUNT
-                    + " and give the run time for it with --budget",
+            "give the run more time with --budget, or speak fewer texts",
             "raise calls.warm-up in the plan, quiet the machine, and measure again");
 
     private Steadiness() {}
@@ -23,10 +22,13 @@ final class Steadiness {
     /** What to do about rounds that are too short, and about those that do not settle. */
     record Advice(String longer, String steadier) {}
 
-    static Optional<Unfit> objection(RunReadings.Text text) {
-        return text.forks()
-                .map(forks -> objection(forks, OF_PLANS))
-                .orElse(Optional.of(new Unfit(TOO_SHORT, OF_PLANS.longer())));
+    /** Empty where the processes are steady. */
+    static Optional<Unfit> objection(ProcessSteadiness process) {
+        Optional<Unfit> asAWhole = objection(process.forks(), OF_PLANS);
+        return asAWhole.isPresent() || process.isSteady()
+                ? asAWhole
+                : Optional.of(
+                        new Unfit("its texts, or some of them, keep becoming faster or slower", OF_PLANS.steadier()));
     }
 
     /** Empty where the forks are steady. */

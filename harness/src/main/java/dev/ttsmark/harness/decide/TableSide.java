@@ -53,6 +53,7 @@ public final class TableSide {
         return new Readings(
                 Map.of(),
                 Map.of(metric.id(), new Rounds(false, byRound)),
+                Map.of(),
                 unfit(series),
                 forks.flatMap(of -> Steadiness.objection(of, advice(table))));
     }

@@ -14,7 +14,8 @@ public enum Trait {
     DEVICE,
     THREADS,
     WEIGHTS,
-    TEXT;
+    TEXT,
+    REGIME;
 
     /** As rules write it: {@code jvm-arguments}. */
     @Override

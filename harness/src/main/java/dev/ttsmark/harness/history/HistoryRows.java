@@ -43,14 +43,14 @@ public final class HistoryRows {
 
     private void add(CellSummary cell) {
         if (isUsable(cell.configuration(), Optional.of(cell.utterance()))) {
-            cell.combined()
+            cell.headline()
                     .metrics()
                     .forEach((metric, measured) -> add(
                             cell.configuration(),
                             cell.utterance(),
                             metric,
                             measured.estimate(),
-                            cell.steadiness().established()));
+                            steady(cell.configuration())));
         }
     }
 
@@ -85,6 +85,11 @@ public final class HistoryRows {
                         finding.configuration().map(configuration::equals).orElse(true))
                 .noneMatch(finding ->
                         finding.utterance().isEmpty() || finding.utterance().equals(utterance));
+    }
+
+    private boolean steady(String configuration) {
+        return summary.configurations().stream()
+                .anyMatch(c -> c.name().equals(configuration) && c.steadiness().established());
     }
 
     private static String machine(Environment host) {

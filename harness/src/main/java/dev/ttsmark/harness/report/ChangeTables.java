@@ -123,7 +123,7 @@ final class ChangeTables {
     private static Stream<CellSummary> spoken(Material m, String run, String configuration) {
         return m.summary().cells().stream()
                 .filter(cell -> cell.run().equals(run) && cell.configuration().equals(configuration))
-                .filter(cell -> cell.combined().calls() > 0);
+                .filter(cell -> cell.headline().calls() > 0);
     }
 
     /** The target against the worst text of the configuration after the change. */

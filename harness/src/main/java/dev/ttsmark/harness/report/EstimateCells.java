@@ -45,7 +45,12 @@ final class EstimateCells {
 
     /** A metric of a text, marked where it is not valid, or where speed was not known to be steady. */
     TableCell seen(CellSummary text, Metric metric) {
-        return of(text.run(), text.configuration(), Optional.of(text.utterance()), metric, text.estimate(metric.id()));
+        return ofText(text, metric, text.estimate(metric.id()));
+    }
+
+    /** The same of an estimate other than the headline's. */
+    TableCell ofText(CellSummary text, Metric metric, Optional<Estimate> of) {
+        return of(text.run(), text.configuration(), Optional.of(text.utterance()), metric, of);
     }
 
     /**
@@ -65,7 +70,7 @@ final class EstimateCells {
 
     private TableCell marked(TableCell cell, String run, String configuration, Optional<String> utterance) {
         Optional<TableCell> invalid = invalid(cell, run, configuration, utterance);
-        if (invalid.isPresent() || material.isSteady(run, configuration, utterance)) {
+        if (invalid.isPresent() || material.isSteady(run, configuration)) {
             return invalid.orElse(cell);
         }
         return cells.provisional(cell);

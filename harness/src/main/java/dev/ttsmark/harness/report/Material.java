@@ -60,13 +60,11 @@ record Material(RunSummary summary, Words words, Recordings recordings, Rewritin
                 .isPresent();
     }
 
-    /** Whether every text in question was seen to be steady. */
-    boolean isSteady(String run, String configuration, Optional<String> utterance) {
-        return summary.cells().stream()
-                .filter(c -> c.run().equals(run) && c.configuration().equals(configuration))
-                .filter(c -> utterance.map(c.utterance()::equals).orElse(true))
-                .filter(c -> c.combined().calls() > 0)
-                .allMatch(c -> c.steadiness().established());
+    /** Whether its processes were seen to be steady. */
+    boolean isSteady(String run, String configuration) {
+        return configuration(run, configuration)
+                .filter(c -> c.steadiness().established())
+                .isPresent();
     }
 
     /** Whether a finding says that figures of this configuration, on this text or on all, must not be used. */

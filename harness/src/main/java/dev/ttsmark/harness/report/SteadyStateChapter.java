@@ -23,7 +23,7 @@ final class SteadyStateChapter implements Chapter {
     @Override
     public Section write(Material m) {
         List<Block> blocks = new ArrayList<>();
-        if (m.summary().cells().stream().noneMatch(cell -> cell.combined().calls() > 0)) {
+        if (m.summary().cells().stream().noneMatch(cell -> cell.headline().calls() > 0)) {
             blocks.add(new Block.Paragraph(m.say("steady.nothing")));
         } else {
             blocks.add(new Block.Paragraph(m.say("steady.how")));
@@ -34,13 +34,14 @@ final class SteadyStateChapter implements Chapter {
 
     private static void language(Material m, String language, List<Block> blocks) {
         List<CellSummary> cells = m.cells(language).stream().sorted(BY_TEXT).toList();
-        if (cells.stream().allMatch(cell -> cell.combined().calls() == 0)) {
+        if (cells.stream().allMatch(cell -> cell.headline().calls() == 0)) {
             blocks.add(new Block.Paragraph(
                     m.say("steady.language-nothing", m.words().language(language))));
             return;
         }
         blocks.add(table(m, language, cells));
         tooShort(m, cells).ifPresent(blocks::add);
+        blocks.addAll(RegimeTable.of(m, language, cells));
     }
 
     private static Table table(Material m, String language, List<CellSummary> cells) {
@@ -64,7 +65,7 @@ final class SteadyStateChapter implements Chapter {
     }
 
     private static TableCell[] row(Material m, CellSummary cell, EstimateCells figures) {
-        Optional<Measured> total = Optional.ofNullable(cell.combined().metrics().get(Metrics.TOTAL_S.id()));
+        Optional<Measured> total = Optional.ofNullable(cell.headline().metrics().get(Metrics.TOTAL_S.id()));
         // Where nothing was measured, one cell says so for its row.
         TableCell none = TableCell.of("–").look(TableCell.Look.MUTED);
         return new TableCell[] {
@@ -79,8 +80,8 @@ final class SteadyStateChapter implements Chapter {
                     .map(audio -> figures.of(Optional.of(audio)))
                     .orElse(none),
             figures.of(peak(m, cell), Numbers::mebibytes),
-            TableCell.of(cell.combined().calls() + "\u00a0(" + cell.combined().rounds() + ")"),
-            total.isPresent() ? new SteadyWords(m).cell(cell.steadiness()) : none
+            TableCell.of(cell.headline().calls() + "\u00a0(" + cell.headline().rounds() + ")"),
+            total.isPresent() ? new SteadyWords(m).cell(steadiness(m, cell)) : none
         };
     }
 
@@ -88,11 +89,16 @@ final class SteadyStateChapter implements Chapter {
         return m.memory(cell.run(), cell.configuration()).flatMap(Memory::peakBytes);
     }
 
-    /** What was seen of series that are too short to tell more. */
+    private static Steadiness steadiness(Material m, CellSummary cell) {
+        return m.configuration(cell.run(), cell.configuration()).orElseThrow().steadiness();
+    }
+
+    /** What was seen of rounds that are too short to tell more. */
     private static Optional<Block> tooShort(Material m, List<CellSummary> cells) {
         List<Steadiness> tooShort = cells.stream()
-                .filter(cell -> cell.combined().calls() > 0)
-                .map(CellSummary::steadiness)
+                .filter(cell -> cell.headline().calls() > 0)
+                .map(cell -> steadiness(m, cell))
+                .distinct()
                 .filter(steadiness -> steadiness.kind() == SteadyClass.INSUFFICIENT)
                 .toList();
         if (tooShort.isEmpty()) {

@@ -8,14 +8,19 @@ import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Means;
 import dev.ttsmark.harness.stats.Quantiles;
+import dev.ttsmark.harness.stats.steady.Regime;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Repeated text against text never heard, of the same length and in the same processes.
+ * Repeated text against text never heard, of the same length and in the same processes; after another text where there
+ * are such calls, since the text never heard comes after another one, too.
  *
  * @param rounds in which both were spoken
  * @param uniqueCalls with text never heard
@@ -34,9 +39,14 @@ public record CacheProbe(
     /** Calls of one round that speak one text, or its words. */
     private record Group(List<Call> repeated, List<Call> unique) {
 
-        static Group of(List<Call> calls) {
+        /** @param changing all calls that count and came after another text */
+        static Group of(List<Call> calls, Set<Call> changing) {
+            List<Call> repeated =
+                    calls.stream().filter(ConfigurationRows::counts).toList();
+            List<Call> afterOthers =
+                    repeated.stream().filter(changing::contains).toList();
             return new Group(
-                    calls.stream().filter(ConfigurationRows::counts).toList(),
+                    afterOthers.isEmpty() ? repeated : afterOthers,
                     calls.stream()
                             .filter(c -> c.phase() == Phase.PROBE && c.outcome() instanceof Outcome.Spoken)
                             .toList());
@@ -75,8 +85,12 @@ public record CacheProbe(
         Map<String, List<Call>> groups = rows.calls().stream()
                 .collect(Collectors.groupingBy(
                         call -> call.round() + " " + call.utterance(), TreeMap::new, Collectors.toList()));
+        Set<Call> changing = Collections.newSetFromMap(new IdentityHashMap<>());
+        rows.byUtterance()
+                .keySet()
+                .forEach(text -> changing.addAll(rows.counted().of(text, Regime.CHANGING)));
         List<Group> all = groups.values().stream()
-                .map(Group::of)
+                .map(calls -> Group.of(calls, changing))
                 .filter(Group::isComplete)
                 .toList();
         List<Group> same =

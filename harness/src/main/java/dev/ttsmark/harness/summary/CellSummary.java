@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param chunks pieces synthesised one after another
  * @param symbolMode how text became symbols; token counts of two modes cannot be compared
  * @param failedCalls of any phase
- * @param combined measured calls of both orders
- * @param repeated the same text again and again
- * @param shuffled all texts in random order
+ * @param headline calls that figures are of: those of its configuration's regime, or all where both agree
+ * @param changing calls after another text
+ * @param same calls after the same text
  * @param firstShapeSeconds total of the first call with this length in a process
  * @param stages empty where the engine gave no marks
  */
@@ -30,16 +30,15 @@ public record CellSummary(
         int chunks,
         String symbolMode,
         int failedCalls,
-        Series combined,
-        Series repeated,
-        Series shuffled,
+        Series headline,
+        Series changing,
+        Series same,
         Optional<Estimate> firstShapeSeconds,
-        Steadiness steadiness,
         Optional<AudioSummary> audio,
         List<StageShare> stages) {
 
-    /** An estimate of the combined series; empty where the metric has no value. */
+    /** An estimate of the headline; empty where the metric has no value. */
     public Optional<Estimate> estimate(String metric) {
-        return Optional.ofNullable(combined.metrics().get(metric)).map(Measured::estimate);
+        return Optional.ofNullable(headline.metrics().get(metric)).map(Measured::estimate);
     }
 }

@@ -10,6 +10,7 @@ import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Quantiles;
 import dev.ttsmark.harness.stats.Rounds;
 import dev.ttsmark.harness.stats.Values;
+import dev.ttsmark.harness.stats.steady.Regime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,7 @@ final class Cells {
 
     private static CellSummary cell(ConfigurationRows rows, List<Call> calls) {
         Call first = calls.get(0);
-        SteadyCalls steady = rows.steady(first.utterance());
-        List<Call> measured = steady.counted();
-        List<Call> repeated = inOrder(measured, Call.Order.REPEATED);
+        List<Call> measured = rows.measured(first.utterance());
         SpokenText text = text(calls);
         return new CellSummary(
                 rows.run(),
@@ -51,16 +50,11 @@ final class Cells {
                         .filter(call -> call.outcome() instanceof Outcome.Failed)
                         .count(),
                 series(measured),
-                series(repeated),
-                series(inOrder(measured, Call.Order.SHUFFLED)),
+                series(rows.counted().of(first.utterance(), Regime.CHANGING)),
+                series(rows.counted().of(first.utterance(), Regime.SAME)),
                 firstShape(calls),
-                steady.steadiness(),
                 Audio.of(first.characters(), measured),
                 stages(measured));
-    }
-
-    private static List<Call> inOrder(List<Call> calls, Call.Order order) {
-        return calls.stream().filter(call -> call.order() == order).toList();
     }
 
     /** What the front end made of the text; from the last call, as engines may learn. */

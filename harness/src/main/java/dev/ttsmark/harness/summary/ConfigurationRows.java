@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** Rows of one engine configuration in one run, sorted by kind, each in the order written. */
@@ -29,7 +28,7 @@ final class ConfigurationRows {
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> textsOf = new HashMap<>();
-    private final Map<String, SteadyCalls> steady = new ConcurrentHashMap<>();
+    private CountedCalls counted;
 
     private ConfigurationRows(String run, String name) {
         this.run = run;
@@ -100,14 +99,17 @@ final class ConfigurationRows {
         return byUtterance;
     }
 
-    /** Calls of one text that count. */
+    /** Calls of one text that count in its headline figures. */
     List<Call> measured(String utterance) {
-        return steady(utterance).counted();
+        return counted().of(utterance);
     }
 
-    /** What is known of the steady state of one text. */
-    SteadyCalls steady(String utterance) {
-        return steady.computeIfAbsent(utterance, asked -> SteadyCalls.of(byUtterance.getOrDefault(asked, List.of())));
+    /** The calls that count, and what is known of the steady state. */
+    synchronized CountedCalls counted() {
+        if (counted == null) {
+            counted = CountedCalls.of(calls);
+        }
+        return counted;
     }
 
     /** Whether a round spoke as many texts as the fullest one that came to its end. */

@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.stats.Quantiles;
+import dev.ttsmark.harness.stats.steady.Regime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,17 @@ final class Deliveries {
         List<Outcome.Spoken> spoken = calls.stream().map(Deliveries::spoken).toList();
         int chunks = mostFrequent(spoken, outcome -> outcome.chunks().size());
         int pieces = mostFrequent(spoken, outcome -> outcome.text().chunks());
-        double ttfbShare = median(spoken, outcome -> (double) outcome.ttfbNanos() / outcome.totalNanos());
+        double ttfbShare = ttfbShare(calls);
+        List<Call> same = rows.counted().of(first.utterance(), Regime.SAME);
+        // What a change of length costs comes before the first chunk, and says nothing of whether the engine streams.
+        double leastShare = same.isEmpty() ? ttfbShare : Math.min(ttfbShare, ttfbShare(same));
         return new Delivery(
                 rows.run(),
                 rows.name(),
                 first.utterance(),
                 first.language(),
                 first.characters(),
-                seen(chunks, pieces, ttfbShare),
+                seen(chunks, pieces, leastShare),
                 chunks,
                 ttfbShare,
                 calls.stream()
@@ -48,6 +52,12 @@ final class Deliveries {
                         .max()
                         .orElse(0),
                 arrivals(spoken, chunks));
+    }
+
+    private static double ttfbShare(List<Call> calls) {
+        return median(
+                calls.stream().map(Deliveries::spoken).toList(),
+                outcome -> (double) outcome.ttfbNanos() / outcome.totalNanos());
     }
 
     private static Delivery.Seen seen(int chunks, int pieces, double ttfbShare) {

@@ -60,7 +60,7 @@ public record Finding(
         VALUES_MISSING,
         ONE_FORK,
         OUTLIERS,
-        ORDER_MATTERS,
+        LENGTH_CHANGE_COSTS,
         NOT_STREAMING,
         CHUNKING_UNEQUAL,
         UNDERRUN,

@@ -32,7 +32,7 @@ final class Findings {
                 EngineFindings.find(rows, opened.info(), cells, findings);
                 DeviceFindings.find(rows, opened, findings);
             });
-            OrderFindings.find(rows, findings);
+            LengthChangeFindings.find(rows, findings);
             GpuFindings.find(rows, findings);
             MemoryFindings.find(rows, Heap.growthBytes(part.source().plan().jvm()), findings);
             CacheFindings.find(rows, findings);

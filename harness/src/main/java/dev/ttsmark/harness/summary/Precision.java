@@ -9,10 +9,7 @@ import dev.ttsmark.harness.stats.Components;
 import dev.ttsmark.harness.stats.Rounds;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** How well rows so far settle what a run is after, so that the remaining budget goes where it is needed most. */
 public final class Precision {
@@ -27,12 +24,17 @@ public final class Precision {
      * @param rows of one configuration
      */
     public static List<TextPrecision> of(List<? extends Row> rows) {
-        Map<String, List<Call>> byUtterance = rows.stream()
-                .filter(row -> row instanceof Call call && ConfigurationRows.counts(call))
+        List<Call> calls = rows.stream()
+                .filter(Call.class::isInstance)
                 .map(Call.class::cast)
-                .collect(Collectors.groupingBy(Call::utterance, TreeMap::new, Collectors.toList()));
-        return byUtterance.entrySet().stream()
-                .flatMap(text -> of(text.getKey(), text.getValue()).stream())
+                .toList();
+        CountedCalls counted = CountedCalls.of(calls);
+        return calls.stream()
+                .filter(ConfigurationRows::counts)
+                .map(Call::utterance)
+                .distinct()
+                .sorted()
+                .flatMap(utterance -> of(utterance, counted.of(utterance)).stream())
                 .toList();
     }
 

@@ -3,19 +3,16 @@ package dev.ttsmark.harness.summary;
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Metric;
-import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.stats.Rounds;
-import dev.ttsmark.harness.stats.steady.Forks;
-import dev.ttsmark.harness.stats.steady.SteadyState;
-import java.util.ArrayList;
+import dev.ttsmark.harness.stats.steady.ProcessSteadiness;
+import dev.ttsmark.harness.stats.steady.Regime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What one configuration measured in one run, round by round: for comparison with another run.
@@ -24,6 +21,8 @@ import java.util.stream.Collectors;
  * @param findings that concern this configuration, or the run as a whole
  * @param startsEpochMillis wall clock at the start of each round
  * @param ofRounds metric id to values, for metrics of a whole process; without those that have none
+ * @param process what its processes did over their calls; empty where nothing was spoken
+ * @param regime that its texts' figures are of; empty where calls of both regimes agree and are taken together
  * @param texts utterance to what its calls yielded, as first seen
  */
 public record RunReadings(
@@ -32,17 +31,19 @@ public record RunReadings(
         List<Finding> findings,
         List<Long> startsEpochMillis,
         Map<String, Rounds> ofRounds,
+        Optional<ProcessSteadiness> process,
+        Optional<Regime> regime,
         Map<String, Text> texts) {
 
     /**
-     * Calls that repeat one text. Rounds with too few of them to show a steady state, as a pilot has, are left out.
+     * Calls of one text that count. Rounds with too few calls to show a steady state, as a pilot has, are left out where
+     * others have enough.
      *
      * @param characters code points
-     * @param shortRounds left out
-     * @param forks what the calls of the other rounds did; empty where there is none
-     * @param metrics metric id to values of steady calls by round; without those that have none
+     * @param headline metric id to values by round; without those that have none
+     * @param changing the same of calls after another text alone
      */
-    public record Text(int characters, int shortRounds, Optional<Forks> forks, Map<String, Rounds> metrics) {}
+    public record Text(int characters, Map<String, Rounds> headline, Map<String, Rounds> changing) {}
 
     /** One for each configuration, for the metrics asked for. */
     public static List<RunReadings> of(RunSource source, Set<Metric> metrics) {
@@ -56,14 +57,17 @@ public record RunReadings(
         metrics.stream()
                 .filter(metric -> metric.source() == Metric.Source.ROUND)
                 .forEach(metric -> keep(ofRounds, metric, RoundMetrics.of(metric, rows)));
+        CountedCalls counted = rows.counted();
         Map<String, Text> texts = new LinkedHashMap<>();
-        Map<String, List<Call>> repeated = new LinkedHashMap<>();
-        rows.byUtterance().forEach((utterance, calls) -> repeated.put(utterance, repeated(calls)));
-        repeated.values().removeIf(List::isEmpty);
-        // Texts have nothing to do with each other, and finding their steady state is most of the work.
-        Map<String, Text> found = repeated.entrySet().parallelStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue(), metrics)));
-        repeated.keySet().forEach(utterance -> texts.put(utterance, found.get(utterance)));
+        for (String utterance : rows.byUtterance().keySet()) {
+            List<Call> calls = counted.inFullRounds(counted.of(utterance));
+            if (!calls.isEmpty()) {
+                List<Call> changing = counted.inFullRounds(counted.of(utterance, Regime.CHANGING));
+                texts.put(
+                        utterance,
+                        new Text(calls.get(0).characters(), measured(metrics, calls), measured(metrics, changing)));
+            }
+        }
         return new RunReadings(
                 rows.name(),
                 rows.opened().stream().findFirst().map(RoundOpened::info),
@@ -73,36 +77,9 @@ public record RunReadings(
                         .toList(),
                 rows.opened().stream().map(RoundOpened::startedEpochMillis).toList(),
                 ofRounds,
+                counted.process(),
+                counted.headline(),
                 texts);
-    }
-
-    private static List<Call> repeated(List<Call> calls) {
-        return calls.stream()
-                .filter(call -> ConfigurationRows.counts(call) && call.order() == Call.Order.REPEATED)
-                .toList();
-    }
-
-    private static Text text(List<Call> repeated, Set<Metric> metrics) {
-        Map<Integer, List<Call>> byRound =
-                repeated.stream().collect(Collectors.groupingBy(Call::round, TreeMap::new, Collectors.toList()));
-        List<List<Call>> enough = byRound.values().stream()
-                .filter(calls -> calls.size() >= SteadyState.SMALLEST_COUNT)
-                .toList();
-        int characters = repeated.get(0).characters();
-        if (enough.isEmpty()) {
-            return new Text(characters, byRound.size(), Optional.empty(), measured(metrics, repeated));
-        }
-        Forks forks = Forks.of(enough.stream()
-                .map(calls -> calls.stream()
-                        .mapToDouble(call -> Metrics.TOTAL_S.of(call).orElseThrow())
-                        .toArray())
-                .toList());
-        List<Call> steady = new ArrayList<>();
-        for (int i = 0; i < enough.size(); i++) {
-            steady.addAll(
-                    enough.get(i).subList(forks.steadyFrom(i), enough.get(i).size()));
-        }
-        return new Text(characters, byRound.size() - enough.size(), Optional.of(forks), measured(metrics, steady));
     }
 
     private static Map<String, Rounds> measured(Set<Metric> metrics, List<Call> calls) {

@@ -3,6 +3,7 @@ package dev.ttsmark.harness.summary;
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.stats.steady.Regime;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,9 @@ public record RunSummary(
      * @param roundsOpened processes that opened the engine
      * @param roundsClosed of those, the ones that came to their end
      * @param calls of every phase
+     * @param steadiness of its processes, over all texts
+     * @param regime that headline figures are of; empty where calls of both agree and are taken together
+     * @param lengthChange what it costs that another text came before; empty without calls in both regimes
      * @param reached precision; empty where a text has fewer than two rounds
      * @param cacheProbe empty where no unique text was spoken
      */
@@ -78,6 +82,9 @@ public record RunSummary(
             int roundsOpened,
             int roundsClosed,
             int calls,
+            Steadiness steadiness,
+            Optional<Regime> regime,
+            Optional<LengthChange> lengthChange,
             Optional<Reached> reached,
             Optional<CacheProbe> cacheProbe) {}
 }

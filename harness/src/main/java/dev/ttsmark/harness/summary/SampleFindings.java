@@ -21,51 +21,45 @@ final class SampleFindings {
 
     static void find(ConfigurationRows rows, List<CellSummary> cells, Findings findings) {
         List<CellSummary> measured =
-                cells.stream().filter(cell -> cell.combined().calls() > 0).toList();
+                cells.stream().filter(cell -> cell.headline().calls() > 0).toList();
         if (!measured.isEmpty()) {
             tooFew(rows, measured, findings);
-            SteadyFindings.find(rows, measured, findings);
+            SteadyFindings.find(rows, findings);
         }
         measured.forEach(cell -> underrun(cell, findings));
         collections(rows, findings);
     }
 
     private static void tooFew(ConfigurationRows rows, List<CellSummary> cells, Findings findings) {
-        int rounds = cells.stream().mapToInt(c -> c.combined().rounds()).min().orElse(0);
-        List<Steadiness> tooShort = cells.stream()
-                .map(CellSummary::steadiness)
-                .filter(Steadiness::isTooShort)
-                .toList();
-        if (rounds >= ENOUGH_ROUNDS && tooShort.isEmpty()) {
+        int rounds = cells.stream().mapToInt(c -> c.headline().rounds()).min().orElse(0);
+        Steadiness steadiness = rows.counted().steadiness();
+        if (rounds >= ENOUGH_ROUNDS && !steadiness.isTooShort()) {
             return;
         }
-        int calls = cells.stream()
-                .mapToInt(c -> c.steadiness().shortestSeriesCalls())
-                .min()
-                .orElse(0);
-        boolean trend = tooShort.stream().anyMatch(s -> s.trendingSeries() > 0);
+        int calls = steadiness.shortestSeriesCalls();
+        boolean trend = steadiness.isTooShort() && steadiness.trendingSeries() > 0;
         Bilingual sentence = rounds < ENOUGH_ROUNDS
                 ? new Bilingual(
-                        "%s: rounds: %s, so there are no intervals; calls in the shortest series: %s.",
-                        "%s：仅有 %s 轮，无法给出置信区间（最短序列 %s 次调用）。")
+                        "%s: rounds: %s, so there are no intervals; calls in the shortest round: %s.",
+                        "%s：仅有 %s 轮，无法给出置信区间（最短的一轮 %s 次调用）。")
                 : trend
                         ? new Bilingual(
-                                "%s: rounds: %s, calls in the shortest series: %s, a trend test is significant; steady"
+                                "%s: rounds: %s, calls in the shortest round: %s, a trend test is significant; steady"
                                         + " state is not established and figures are provisional.",
-                                "%s：共 %s 轮，但最短序列仅 %s 次调用，且趋势检验显著；尚未确认稳态，数据为暂定值。")
+                                "%s：共 %s 轮，但最短的一轮仅 %s 次调用，且趋势检验显著；尚未确认稳态，数据为暂定值。")
                         : new Bilingual(
-                                "%s: rounds: %s, calls in the shortest series: %s, trend test not significant; steady"
+                                "%s: rounds: %s, calls in the shortest round: %s, trend test not significant; steady"
                                         + " state is not established and figures are provisional.",
-                                "%s：共 %s 轮，但最短序列仅 %s 次调用，趋势检验不显著；尚未确认稳态，数据为暂定值。");
+                                "%s：共 %s 轮，但最短的一轮仅 %s 次调用，趋势检验不显著；尚未确认稳态，数据为暂定值。");
         findings.add(
                 Kind.TOO_FEW,
                 rounds < ENOUGH_ROUNDS ? Severity.WARNING : Severity.NOTE,
                 Findings.Place.of(rows),
-                Map.of("rounds", (double) rounds, "shortestSeriesCalls", (double) calls),
+                Map.of("rounds", (double) rounds, "shortestRoundCalls", (double) calls),
                 sentence.with(rows.name(), "" + rounds, "" + calls),
                 new Bilingual(
-                        "Give the run more time with --budget, or raise calls.measured to 30 or more in the plan.",
-                        "用 --budget 增加时间预算，或在计划中将 calls.measured 提高到 30 以上。"));
+                        "Give the run more time with --budget, or speak fewer texts, so that each round holds more calls.",
+                        "请用 --budget 增加时间预算，或减少文本数量，使每一轮包含更多调用。"));
     }
 
     private static void underrun(CellSummary cell, Findings findings) {

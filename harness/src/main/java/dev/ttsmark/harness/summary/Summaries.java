@@ -92,6 +92,9 @@ public final class Summaries {
                 rows.opened().size(),
                 rows.closed().size(),
                 rows.calls().size(),
+                rows.counted().steadiness(),
+                rows.counted().headline(),
+                rows.counted().lengthChange(),
                 Reached.of(rows, plan.precision()),
                 CacheProbe.of(rows));
     }

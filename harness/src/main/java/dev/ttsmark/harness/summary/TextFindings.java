@@ -84,7 +84,7 @@ final class TextFindings {
     /** A text that one engine splits and another speaks as a whole has costs that cannot be laid side by side. */
     static void compare(List<CellSummary> cells, Findings findings) {
         Map<String, Map<String, Integer>> chunks = new TreeMap<>();
-        cells.stream().filter(cell -> cell.combined().calls() > 0).forEach(cell -> chunks.computeIfAbsent(
+        cells.stream().filter(cell -> cell.headline().calls() > 0).forEach(cell -> chunks.computeIfAbsent(
                         cell.utterance(), text -> new TreeMap<>())
                 .put(cell.configuration(), cell.chunks()));
         chunks.values().removeIf(byName -> byName.values().stream().distinct().count() < 2);

@@ -42,16 +42,16 @@ class AnalysisTest {
 
     @Test
     void shortSeriesAreNeverSteady() {
-        SeriesResult result = only(one(values(29, 3, FLAT)));
+        SeriesResult result = only(one(values(19, 3, FLAT)));
         assertThat(result.label()).isEqualTo("INSUFFICIENT");
         assertThat(result.steady()).isFalse();
         assertThat(result.steadyFrom()).isEmpty();
-        assertThat(result.percentiles().get(1).value()).as("P90 of 29").isEmpty();
+        assertThat(result.percentiles().get(1).value()).as("P90 of 19").isEmpty();
         assertThat(result.percentiles().get(1).neededCalls()).isEqualTo(36);
         Finding few = find(result, Kind.TOO_FEW);
-        assertThat(few.evidence()).containsEntry("shortestRows", 29.0);
-        assertThat(few.sentence().en()).contains("29 of the 30", "finds none");
-        assertThat(find(only(one(values(20, 3, i -> 1 + i * 0.05))), Kind.TOO_FEW)
+        assertThat(few.evidence()).containsEntry("shortestRows", 19.0);
+        assertThat(few.sentence().en()).contains("19 of the 20", "finds none");
+        assertThat(find(only(one(values(19, 3, i -> 1 + i * 0.05))), Kind.TOO_FEW)
                         .sentence()
                         .en())
                 .contains("finds one");
@@ -164,7 +164,7 @@ class AnalysisTest {
     @Test
     void sentencesAreWholeInBothLanguages() {
         List<SeriesResult> results = List.of(
-                only(one(values(29, 3, FLAT))),
+                only(one(values(19, 3, FLAT))),
                 only(one(values(100, 4, i -> 1 + 0.003 * i))),
                 only(one(values(100, 6, i -> i < 40 ? 1 : 1.4))),
                 analysis(series("s", interleaved(values(100, 10, FLAT), values(100, 11, i -> 3))))

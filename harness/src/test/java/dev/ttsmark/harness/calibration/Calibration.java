@@ -11,6 +11,7 @@ interface Calibration {
             new ExchangeableCalibration(),
             new AutocorrelationCalibration(),
             new ForksCalibration(),
+            new ProcessCalibration(),
             new GateCalibration(),
             new FamilyCalibration(),
             new PooledCalibration(),

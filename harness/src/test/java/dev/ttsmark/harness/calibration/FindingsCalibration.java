@@ -35,7 +35,7 @@ final class FindingsCalibration implements Calibration {
 
     /** Those that luck of timings or of memory could raise. */
     private static final List<Kind> BY_LUCK =
-            List.of(Kind.ORDER_MATTERS, Kind.LINE_DOES_NOT_FIT, Kind.MEMORY_GROWTH, Kind.LEADING_SILENCE);
+            List.of(Kind.LENGTH_CHANGE_COSTS, Kind.LINE_DOES_NOT_FIT, Kind.MEMORY_GROWTH, Kind.LEADING_SILENCE);
 
     @Override
     public String title() {

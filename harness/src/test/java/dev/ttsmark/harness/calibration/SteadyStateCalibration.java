@@ -49,7 +49,7 @@ final class SteadyStateCalibration implements Calibration {
                 its residuals as AR(1) noise. A change of level must gain 2.5 · ln n − 3.7 nats, a line 5, a sinusoid ln
                 n + 6.5, and what does so must hold on ranks as well (next section). Levels within 3 % of the last one
                 are merged into it, it is tested again for a line and a sinusoid, a drift must change the level by 5 %
-                and a cycle by ±3 %, and the last level must hold 20 calls and 30 % of the series.
+                and a cycle by ±3 %, and the last level must hold 20 calls (half of a shorter series) and 30 % of the series.
 
                 Series of more than 500 calls are judged by medians of up to 500 blocks of consecutive calls; the few
                 slow first calls are still found one by one. A change is then placed to within a block, and cycles

@@ -43,6 +43,7 @@ class FamilyTest {
                     new Readings(
                             Map.of(),
                             Map.of(Metrics.TOTAL_S.id(), new Rounds(false, byRound)),
+                            Map.of(),
                             Optional.empty(),
                             Optional.empty()));
         }

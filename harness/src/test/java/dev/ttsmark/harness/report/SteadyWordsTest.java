@@ -6,6 +6,7 @@ import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.stats.steady.Forks.Consistency;
 import dev.ttsmark.harness.stats.steady.SteadyClass;
 import dev.ttsmark.harness.summary.Steadiness;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,8 @@ class SteadyWordsTest {
     private static TableCell cell(
             SteadyClass kind, Consistency consistency, boolean established, Map<SteadyClass, Integer> rounds, int out) {
         int series = rounds.values().stream().mapToInt(Integer::intValue).sum();
-        Steadiness steadiness =
-                new Steadiness(kind, consistency, established, new TreeMap<>(rounds), series, 12, 0, 0, 0, out);
+        Steadiness steadiness = new Steadiness(
+                kind, consistency, established, new TreeMap<>(rounds), series, 12, 0, 0, 0, List.of(), out);
         return new SteadyWords(new Material(null, Words.in(ReportLanguage.BOTH), null, null)).cell(steadiness);
     }
 

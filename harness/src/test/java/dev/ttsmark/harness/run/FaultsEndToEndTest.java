@@ -46,7 +46,7 @@ class FaultsEndToEndTest {
             Kind.NOT_STEADY,
             Kind.DRIFT,
             Kind.LINE_DOES_NOT_FIT,
-            Kind.ORDER_MATTERS,
+            Kind.LENGTH_CHANGE_COSTS,
             Kind.CACHED,
             Kind.GC_OVERLAP,
             Kind.NOISY_HOST,
@@ -96,7 +96,7 @@ class FaultsEndToEndTest {
         script("unstable", Map.of("fault", "unstable-duration"), Kind.DURATION_UNSTABLE);
         script("mixed", Map.of("fault", "mixed-texts"), Kind.LENGTHS_MIXED);
         script("changing", Map.of("fault", "changing-version"), Kind.ENGINE_CHANGED);
-        script("forgetful", Map.of("fault", "forgets-shapes", "fixed-ms", "20"), Kind.ORDER_MATTERS);
+        script("forgetful", Map.of("fault", "forgets-shapes", "fixed-ms", "20"), Kind.LENGTH_CHANGE_COSTS);
         script("leaking", Map.of("fault", "leak"), Kind.MEMORY_GROWTH);
         script("wasteful", Map.of("fault", "garbage"), Kind.GC_OVERLAP);
         RunSummary summary = run(2, new Plan.Calls(1, 12, 2, 0, 0, Duration.ofSeconds(20)), TEXTS);

@@ -58,11 +58,11 @@ class CacheFindingsTest {
                 call -> call.order() == Call.Order.SHUFFLED ? Calls.with(call, slower(call, 1.5, 1)) : call));
         assertThat(kinds(summary(shuffledSlower, 3, 1 / 1.5, 1)))
                 .as("new text is as fast as repeated text")
-                .contains(Kind.ORDER_MATTERS)
+                .contains(Kind.LENGTH_CHANGE_COSTS)
                 .doesNotContain(Kind.CACHED);
         assertThat(kinds(summary(shuffledSlower, 3, 400, 1)))
                 .contains(Kind.CACHED)
-                .doesNotContain(Kind.ORDER_MATTERS);
+                .doesNotContain(Kind.LENGTH_CHANGE_COSTS);
     }
 
     private static List<Kind> kinds(RunSummary summary) {

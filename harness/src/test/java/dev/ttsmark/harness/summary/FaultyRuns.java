@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Runs of an engine that does nothing wrong, and faults that it can be given. */
-final class FaultyRuns {
+public final class FaultyRuns {
 
     static final SyntheticEngine HONEST =
             SyntheticEngine.of("honest", 0.1, 0.1).noise(0.01, 0.02).streaming(Streaming.SENTENCE);
@@ -106,7 +106,7 @@ final class FaultyRuns {
         return call -> Calls.with(call, call.outcome(), new Telemetry(1 << 28, collections, 3, load, Optional.empty()));
     }
 
-    static UnaryOperator<Call> slower(double factor) {
+    public static UnaryOperator<Call> slower(double factor) {
         return spoken(s -> new Outcome.Spoken(
                 (long) (factor * s.totalNanos()), s.sampleRateHz(), s.chunks(), s.stages(), s.text(), s.sanity()));
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ttsmark.harness.measure.Call;
-import dev.ttsmark.harness.measure.Calls;
-import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.stats.steady.Forks.Consistency;
 import dev.ttsmark.harness.stats.steady.SteadyClass;
 import dev.ttsmark.harness.summary.Finding.Kind;
@@ -23,9 +21,7 @@ class SteadinessTest {
     private static RunSummary summary(int calls, int shuffled, ToDoubleFunction<Call> slower) {
         SyntheticEngine engine = SyntheticEngine.of("e", 0.1, 0.1)
                 .noise(0.01, 0.02)
-                .fault(call -> call.outcome() instanceof Outcome.Spoken spoken
-                        ? Calls.with(call, times(spoken, slower.applyAsDouble(call)))
-                        : call);
+                .fault(call -> FaultyRuns.slower(slower.applyAsDouble(call)).apply(call));
         return Summaries.of(java.util.List.of(SyntheticRun.named("run")
                 .text("texts/one", "en", 150, 10)
                 .rounds(5, calls, shuffled)
@@ -33,13 +29,8 @@ class SteadinessTest {
                 .build()));
     }
 
-    private static Outcome.Spoken times(Outcome.Spoken s, double slower) {
-        return new Outcome.Spoken(
-                Math.round(s.totalNanos() * slower), s.sampleRateHz(), s.chunks(), s.stages(), s.text(), s.sanity());
-    }
-
     private static Steadiness steadiness(RunSummary summary) {
-        return summary.cells().get(0).steadiness();
+        return summary.configurations().get(0).steadiness();
     }
 
     private static Set<Kind> kinds(RunSummary summary) {
@@ -54,12 +45,12 @@ class SteadinessTest {
         assertThat(steadiness.consistency()).isEqualTo(Consistency.EQUAL);
         assertThat(steadiness.established()).isTrue();
         // Index 11 is the last slow one: the 10th measured call, after the first call and one to warm up.
-        assertThat(steadiness.steadyFrom()).isEqualTo(11);
+        assertThat(steadiness.steadyFrom()).isEqualTo(12);
         assertThat(steadiness.leftOutCalls()).isEqualTo(5 * 10);
         CellSummary cell = summary.cells().get(0);
-        assertThat(cell.combined().calls()).isEqualTo(5 * (CALLS + 3 - 10));
-        assertThat(cell.repeated().calls()).isEqualTo(5 * (CALLS - 10));
-        assertThat(cell.shuffled().calls()).isEqualTo(5 * 3);
+        assertThat(cell.headline().calls()).isEqualTo(5 * (CALLS + 3 - 10));
+        assertThat(cell.same().calls()).isEqualTo(5 * (CALLS + 3 - 10));
+        assertThat(cell.changing().calls()).as("there is but one text").isZero();
         assertThat(cell.estimate("total_s").orElseThrow().value()).isCloseTo(1.1, within(0.02));
         assertThat(kinds(summary)).doesNotContain(Kind.NOT_STEADY, Kind.DRIFT, Kind.TOO_FEW);
     }
@@ -77,7 +68,7 @@ class SteadinessTest {
         assertThat(steadiness(summary).kind()).isEqualTo(SteadyClass.DRIFT);
         assertThat(steadiness(summary).established()).isFalse();
         assertThat(steadiness(summary).totalChange()).isCloseTo(0.25, within(0.04));
-        assertThat(summary.cells().get(0).combined().calls()).isEqualTo(5 * CALLS);
+        assertThat(summary.cells().get(0).headline().calls()).isEqualTo(5 * CALLS);
         assertThat(kinds(summary)).contains(Kind.DRIFT).doesNotContain(Kind.NOT_STEADY);
     }
 

@@ -36,9 +36,10 @@ class SummariesTest {
         assertThat(total.interval().orElseThrow().contains(total.value())).isTrue();
         assertThat(total.rounds()).isEqualTo(5);
         assertThat(total.calls()).isEqualTo(60);
-        assertThat(cell.combined().metrics().get("total_s").p95().value()).isEmpty();
-        assertThat(cell.repeated().calls() + cell.shuffled().calls()).isEqualTo(60);
-        assertThat(cell.steadiness().established()).isFalse();
+        assertThat(cell.headline().metrics().get("total_s").p95().value()).isEmpty();
+        assertThat(cell.changing().calls() + cell.same().calls()).isEqualTo(60);
+        assertThat(summary(both()).configurations().get(0).steadiness().established())
+                .isTrue();
         assertThat(cell.stages()).extracting(StageShare::stage).contains(Stage.INFER, Stage.POST);
     }
 
@@ -46,7 +47,12 @@ class SummariesTest {
     void oneRoundGivesNoInterval() {
         CellSummary cell = summary(both().rounds(1, 40, 0)).cells().get(0);
         assertThat(cell.estimate("rtf").orElseThrow().interval()).isEmpty();
-        assertThat(cell.steadiness().shortestSeriesCalls()).isEqualTo(41);
+        assertThat(summary(both().rounds(1, 40, 0))
+                        .configurations()
+                        .get(0)
+                        .steadiness()
+                        .shortestSeriesCalls())
+                .isEqualTo(8 * 41);
     }
 
     @Test

@@ -80,7 +80,7 @@ record Evidence(
                 cell.utterance(),
                 cell.characters(),
                 cell.droppedSymbols(),
-                readings.texts().get(cell.utterance()).metrics());
+                readings.texts().get(cell.utterance()).headline());
     }
 
     boolean speaks() {

@@ -198,7 +198,7 @@ public final class Halving {
                     .map(estimate -> new Standing(0, estimate.value()));
         }
         double[] values = readings.texts().values().stream()
-                .flatMap(text -> Optional.ofNullable(text.metrics().get(objective.id())).stream())
+                .flatMap(text -> Optional.ofNullable(text.headline().get(objective.id())).stream())
                 .flatMap(rounds -> rounds.estimate().stream())
                 .mapToDouble(estimate -> objective.mayBeZero() ? estimate.value() : Math.log(estimate.value()))
                 .toArray();

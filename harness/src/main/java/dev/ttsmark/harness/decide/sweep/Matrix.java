@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,9 +80,6 @@ record Matrix(
     }
 
     boolean isSteady(String name) {
-        Predicate<String> common = lineup.texts()::contains;
-        return facts.cells().stream()
-                .filter(cell -> cell.configuration().equals(name) && common.test(cell.utterance()))
-                .allMatch(cell -> cell.steadiness().established());
+        return configuration(name).filter(c -> c.steadiness().established()).isPresent();
     }
 }

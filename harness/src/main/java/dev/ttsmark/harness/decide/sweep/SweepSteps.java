@@ -86,9 +86,9 @@ final class SweepSteps {
                 .filter(SweepPoint::provisional)
                 .findFirst()
                 .map(best -> new Bilingual(
-                                "%s: its figures are provisional; raise calls.measured to 30 or more, so that a steady state"
+                                "%s: its figures are provisional; give it more time with --budget, so that a steady state"
                                         + " can be shown.",
-                                "%s：其数据为暂定值；请将 calls.measured 提高到 30 以上，以便确认稳态。")
+                                "%s：其数据为暂定值；请用 --budget 增加时间预算，以便确认稳态。")
                         .with(best.name()));
     }
 

@@ -14,7 +14,9 @@ final class Classifier {
     private static final double EQUIVALENT = FastMath.log(1.03);
 
     private static final double DRIFTING = FastMath.log(1.05);
+    /** Or half of a series with fewer than twice as many calls. */
     private static final int SHORTEST_TAIL = 20;
+
     private static final double SMALLEST_TAIL_SHARE = 0.3;
 
     private final double[] seconds;
@@ -62,7 +64,7 @@ final class Classifier {
     }
 
     private SteadyClass kind(List<Integer> starts, int from, Shape shape) {
-        if (y.length - from < Math.max(SHORTEST_TAIL, SMALLEST_TAIL_SHARE * y.length)) {
+        if (y.length - from < shortestTail()) {
             return SteadyClass.NO_STEADY_STATE;
         }
         if (shape instanceof Shape.Trending trend && Math.abs(trend.change()) > DRIFTING) {
@@ -76,6 +78,10 @@ final class Classifier {
         }
         int before = starts.get(starts.indexOf(from) - 1);
         return median(before, from) > median(from, y.length) ? SteadyClass.WARMUP : SteadyClass.SLOWDOWN;
+    }
+
+    private double shortestTail() {
+        return Math.max(Math.min(SHORTEST_TAIL, y.length / 2), SMALLEST_TAIL_SHARE * y.length);
     }
 
     /** Where the last level begins, levels before it that are equivalent included. */

@@ -14,7 +14,7 @@ import java.util.List;
 public record SteadyState(SteadyClass kind, int steadyFrom, int n, List<Segment> segments, TailEvidence tail) {
 
     /** With fewer calls a series is {@link SteadyClass#INSUFFICIENT}. */
-    public static final int SMALLEST_COUNT = 30;
+    public static final int SMALLEST_COUNT = 20;
 
     public SteadyState {
         segments = List.copyOf(segments);

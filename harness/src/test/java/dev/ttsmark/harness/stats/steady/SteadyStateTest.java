@@ -34,7 +34,7 @@ class SteadyStateTest {
         assertThat(state(60, i -> i < 50 ? 1 : 1.4).kind()).isEqualTo(SteadyClass.NO_STEADY_STATE);
         assertThat(state(60, i -> 1 + i / 200.0).kind()).isEqualTo(SteadyClass.DRIFT);
         assertThat(state(60, i -> 1 + 0.15 * Math.sin(i)).kind()).isEqualTo(SteadyClass.CYCLIC);
-        assertThat(state(29, i -> 1).kind()).isEqualTo(SteadyClass.INSUFFICIENT);
+        assertThat(state(19, i -> 1).kind()).isEqualTo(SteadyClass.INSUFFICIENT);
     }
 
     @Test
