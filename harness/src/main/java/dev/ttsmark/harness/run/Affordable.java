@@ -59,11 +59,11 @@ final class Affordable {
      * enough calls.
      *
      * @param seconds for all rounds
+     * @param safety how many times its cost one of them, if the dearest, may take; what it then takes the next ones lack
      */
-    static Map<String, CallCounts> of(List<Owed> owed, double seconds) {
+    static Map<String, CallCounts> of(List<Owed> owed, double seconds, double safety) {
         List<Shrinking> all = owed.stream().map(Shrinking::new).toList();
-        while (all.stream().mapToDouble(Shrinking::seconds).sum() > seconds
-                && all.stream().anyMatch(Shrinking::canShrink)) {
+        while (seconds(all, safety) > seconds && all.stream().anyMatch(Shrinking::canShrink)) {
             all.stream()
                     .filter(Shrinking::canShrink)
                     .max(Comparator.comparing(Shrinking::hasPlenty)
@@ -75,5 +75,13 @@ final class Affordable {
         Map<String, CallCounts> counts = new HashMap<>();
         all.forEach(one -> counts.put(one.owed.name(), one.now()));
         return counts;
+    }
+
+    private static double seconds(List<Shrinking> all, double safety) {
+        double dearest = all.stream()
+                .mapToDouble(one -> one.owed.cost().seconds(one.now()))
+                .max()
+                .orElse(0);
+        return all.stream().mapToDouble(Shrinking::seconds).sum() + (safety - 1) * dearest;
     }
 }

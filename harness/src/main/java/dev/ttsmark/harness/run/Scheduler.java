@@ -140,7 +140,8 @@ final class Scheduler {
                         .map(name -> new Affordable.Owed(
                                 name, costs.get(name), rule, plan.rounds().min() - rounds(history, name)))
                         .toList(),
-                seconds(left) / SAFETY);
+                seconds(left),
+                SAFETY);
         return block.stream()
                 .filter(name -> fits(costs.get(name), affordable.get(name), left))
                 .findFirst()

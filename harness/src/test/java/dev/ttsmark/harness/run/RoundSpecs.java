@@ -2,31 +2,32 @@ package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.corpus.Utterance;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an engine's process is told, with what a test does not care for filled in. */
-final class RoundSpecs {
+/** What engines' processes are told that are started at 0, with what a test does not care for filled in. */
+record RoundSpecs(CallRule rule, List<Utterance> texts) {
 
     private static final Path NOWHERE = Path.of("nowhere");
 
-    private RoundSpecs() {}
-
-    /** Of a process that is started at 0 and decides itself. */
-    static RoundSpec pilot(CallRule rule, List<Utterance> texts, long aimMillis, long limitMillis) {
-        return spec(rule, Optional.empty(), texts, List.of(), Map.of(), 1, 0, aimMillis, limitMillis, NOWHERE);
+    /** Of a process that decides itself. */
+    RoundSpec pilot(long aimMillis, long limitMillis) {
+        return spec(Optional.empty(), Duration.ofMillis(aimMillis), Duration.ofMillis(limitMillis));
     }
 
-    /** Of a process that is started at 0 and told how many calls to make. */
-    static RoundSpec told(CallRule rule, CallCounts calls, List<Utterance> texts, List<Take> takes, long limitMillis) {
-        return spec(rule, Optional.of(calls), texts, takes, Map.of(), 1, 0, limitMillis, limitMillis, NOWHERE);
+    /** Of a process that is told how many calls to make. */
+    RoundSpec told(CallCounts calls, List<Take> takes, long limitMillis) {
+        return spec(Optional.of(calls), takes, Map.of(), 1, 0, limitMillis, limitMillis, NOWHERE);
     }
 
-    static RoundSpec spec(
-            CallRule rule,
+    RoundSpec spec(Optional<CallCounts> calls, Duration aim, Duration limit) {
+        return spec(calls, List.of(), Map.of(), 1, 0, aim.toMillis(), limit.toMillis(), NOWHERE);
+    }
+
+    RoundSpec spec(
             Optional<CallCounts> calls,
-            List<Utterance> texts,
             List<Take> takes,
             Map<String, String> options,
             long orderSeed,

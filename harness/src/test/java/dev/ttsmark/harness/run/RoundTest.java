@@ -265,17 +265,16 @@ class RoundTest {
             long orderSeed,
             long deadlineEpochMillis) {
         long now = System.currentTimeMillis();
-        return RoundSpecs.spec(
-                rule,
-                counts,
-                TonePlans.TEXTS,
-                takes,
-                options,
-                orderSeed,
-                now,
-                Math.min(deadlineEpochMillis, now + 3_600_000),
-                deadlineEpochMillis,
-                root);
+        return new RoundSpecs(rule, TonePlans.TEXTS)
+                .spec(
+                        counts,
+                        takes,
+                        options,
+                        orderSeed,
+                        now,
+                        Math.min(deadlineEpochMillis, now + 3_600_000),
+                        deadlineEpochMillis,
+                        root);
     }
 
     private static List<Call> calls(List<Row> rows) {

@@ -46,7 +46,7 @@ class RoundTimeTest {
 
     @Test
     void blocksShrinkToWhatThePassesLeft() {
-        RoundTime time = new RoundTime(RoundSpecs.told(FIXED, WANTED, TEXTS, List.of(), 10_000), pace);
+        RoundTime time = new RoundTime(new RoundSpecs(FIXED, TEXTS).told(WANTED, List.of(), 10_000), pace);
         assertThat(time.blocks(WANTED, TEXTS, 1_000)).isEqualTo(WANTED);
         assertThat(time.blocks(WANTED, TEXTS, 1_001)).isEqualTo(CallCounts.fixed(1, 2, 1));
         assertThat(time.blocks(WANTED, TEXTS, 9_999)).isEqualTo(CallCounts.fixed(1, 0, 1));
@@ -81,7 +81,7 @@ class RoundTimeTest {
 
     @Test
     void afterItsWarmUpAFirstRoundKnowsBetter() {
-        RoundTime time = new RoundTime(RoundSpecs.pilot(BY_TIME, TEXTS, 1_000_000, 1_000_000), pace);
+        RoundTime time = new RoundTime(new RoundSpecs(BY_TIME, TEXTS).pilot(1_000_000, 1_000_000), pace);
         CallCounts begun = time.counts(TEXTS, 60_000);
         TEXTS.forEach(text -> pace.spoke(text, Kind.CHANGING, 4_000));
         CallCounts now = time.afterWarmUp(begun, TEXTS, 68_000);
@@ -89,7 +89,7 @@ class RoundTimeTest {
         assertThat(now.passes())
                 .as("six passes and blocks of 8 s, and 8 s that lead into blocks")
                 .isEqualTo(6);
-        RoundTime told = new RoundTime(RoundSpecs.told(FIXED, WANTED, TEXTS, List.of(), 1_000_000), pace);
+        RoundTime told = new RoundTime(new RoundSpecs(FIXED, TEXTS).told(WANTED, List.of(), 1_000_000), pace);
         assertThat(told.afterWarmUp(WANTED, TEXTS, 8_000)).isEqualTo(WANTED);
     }
 
@@ -98,10 +98,12 @@ class RoundTimeTest {
     }
 
     private CallCounts told(long limitMillis, long nowMillis, List<Take> takes) {
-        return new RoundTime(RoundSpecs.told(FIXED, WANTED, TEXTS, takes, limitMillis), pace).counts(TEXTS, nowMillis);
+        return new RoundTime(new RoundSpecs(FIXED, TEXTS).told(WANTED, takes, limitMillis), pace)
+                .counts(TEXTS, nowMillis);
     }
 
     private CallCounts pilot(long aimMillis, long limitMillis, long nowMillis) {
-        return new RoundTime(RoundSpecs.pilot(BY_TIME, TEXTS, aimMillis, limitMillis), pace).counts(TEXTS, nowMillis);
+        return new RoundTime(new RoundSpecs(BY_TIME, TEXTS).pilot(aimMillis, limitMillis), pace)
+                .counts(TEXTS, nowMillis);
     }
 }

@@ -69,12 +69,7 @@ class RunsTest {
                 .containsExactly(Phase.COLD, Phase.FIRST_LENGTH, Phase.WARM_UP, Phase.WARM_UP, Phase.MEASURED);
         assertThat(full.stream().skip(4).map(Call::order))
                 .containsExactly(
-                        Order.SHUFFLED,
-                        Order.SHUFFLED,
-                        Order.REPEATED,
-                        Order.REPEATED,
-                        Order.REPEATED,
-                        Order.REPEATED);
+                        Order.SHUFFLED, Order.SHUFFLED, Order.REPEATED, Order.REPEATED, Order.REPEATED, Order.REPEATED);
         assertThat(full).extracting(Call::index).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(full).allSatisfy(call -> {
             Outcome.Spoken spoken = (Outcome.Spoken) call.outcome();

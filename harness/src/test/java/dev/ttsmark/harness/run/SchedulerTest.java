@@ -271,11 +271,8 @@ class SchedulerTest {
         Pace pace = new Pace(Map.of());
         TEXTS.forEach(text -> pace.spoke(text, RoundCost.Kind.FIRST, Math.round(1000 * speed * text.characters())));
         double spent = START_SECONDS + pace.cost(step.texts(), 0).seconds(CallCounts.NONE);
-        RoundSpec spec = RoundSpecs.pilot(
-                CallRule.of(BY_TIME),
-                step.texts(),
-                step.aim().toMillis(),
-                step.limit().toMillis());
+        RoundSpec spec =
+                new RoundSpecs(CallRule.of(BY_TIME), step.texts()).spec(Optional.empty(), step.aim(), step.limit());
         return new RoundTime(spec, pace).counts(step.texts(), Math.round(1000 * spent));
     }
 
