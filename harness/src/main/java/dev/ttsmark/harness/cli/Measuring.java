@@ -36,12 +36,15 @@ final class Measuring {
 
     /** @throws InvalidInputException if its rounds would be too short to show a steady state */
     static void checkCalls(Plan plan) {
-        if (plan.calls().measured() < SteadyState.SMALLEST_COUNT) {
-            throw new InvalidInputException(
-                    "The plan measures each text " + plan.calls().measured()
+        plan.calls()
+                .measured()
+                .filter(measured -> measured < SteadyState.SMALLEST_COUNT)
+                .ifPresent(measured -> {
+                    throw new InvalidInputException("The plan measures each text " + measured
                             + " times in a row, and a steady state shows from " + SteadyState.SMALLEST_COUNT
-                            + " on; set calls.measured to " + 2 * SteadyState.SMALLEST_COUNT + " or more.");
-        }
+                            + " on; set calls.measured to " + 2 * SteadyState.SMALLEST_COUNT
+                            + " or more, or to by-time.");
+                });
     }
 
     /** A directory for a new run. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is to be measured, resolved: every default filled in. Written to {@code plan.yaml} of the run.
@@ -100,15 +101,29 @@ public record Plan(
      * Calls for each text in a round.
      *
      * @param warmUp calls that do not count, after the first
-     * @param measured calls that count, one after another
-     * @param shuffledPasses passes over all texts in random order that count as well
+     * @param measured calls that count, one after another; empty where time decides
+     * @param shuffledPasses passes over all texts in random order that count as well; empty where time decides
+     * @param regimes which of the two there are
      * @param unique calls in a round with the words of one text in a new order; 0 for none, and then nothing is known of
      *     caching
      * @param recorded recordings of each text with seeds of their own, kept to compare what configurations say; they do
      *     not count
      * @param timeout longest a call may take before its process is ended
      */
-    public record Calls(int warmUp, int measured, int shuffledPasses, int unique, int recorded, Duration timeout) {}
+    public record Calls(
+            int warmUp,
+            Optional<Integer> measured,
+            Optional<Integer> shuffledPasses,
+            Regimes regimes,
+            int unique,
+            int recorded,
+            Duration timeout) {
+
+        /** Both of fixed number. */
+        public Calls(int warmUp, int measured, int shuffledPasses, int unique, int recorded, Duration timeout) {
+            this(warmUp, Optional.of(measured), Optional.of(shuffledPasses), Regimes.BOTH, unique, recorded, timeout);
+        }
+    }
 
     /** Two configurations whose difference is of interest. */
     public record Comparison(String before, String after) {}

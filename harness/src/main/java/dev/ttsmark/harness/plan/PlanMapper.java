@@ -2,6 +2,7 @@ package dev.ttsmark.harness.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ttsmark.engine.Nearest;
+import dev.ttsmark.engine.Options;
 import dev.ttsmark.harness.InvalidInputException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -90,13 +92,35 @@ final class PlanMapper {
     }
 
     private Plan.Calls calls(JsonNode node) {
+        Regimes regimes = Regimes.valueOf(node.get("regimes").asText().toUpperCase(Locale.ROOT));
+        Optional<Integer> measured = count(node.get("measured"));
+        Optional<Integer> passes = count(node.get("shuffled-passes"));
+        refuseUnasked(regimes, Regimes.CHANGING, "measured", measured);
+        refuseUnasked(regimes, Regimes.SAME, "shuffled-passes", passes);
+        if (regimes == Regimes.CHANGING && passes.equals(Optional.of(0))) {
+            throw new InvalidInputException(written.where("/calls/shuffled-passes")
+                    + ": regimes 'changing' has shuffled passes alone; write 1 or more, or by-time.");
+        }
         return new Plan.Calls(
                 node.get("warm-up").asInt(),
-                node.get("measured").asInt(),
-                node.get("shuffled-passes").asInt(),
+                measured,
+                passes,
+                regimes,
                 node.get("unique").asInt(),
                 node.get("recorded").asInt(),
                 PlanValues.duration(node.get("timeout").asText(), written.where("/calls/timeout")));
+    }
+
+    private static Optional<Integer> count(JsonNode node) {
+        return node.isTextual() ? Optional.empty() : Optional.of(node.asInt());
+    }
+
+    /** A number of calls in a regime that is left out, other than none, would be passed over. */
+    private void refuseUnasked(Regimes regimes, Regimes alone, String key, Optional<Integer> count) {
+        if (regimes == alone && count.orElse(0) > 0) {
+            throw new InvalidInputException(written.where("/calls/" + key) + ": regimes '" + Options.spelled(regimes)
+                    + "' leaves no such calls; write by-time, or regimes: both.");
+        }
     }
 
     private static int threads(JsonNode node) {

@@ -11,6 +11,9 @@ public final class PlanReader {
     /** Characters of a configuration's name, as the schema has it. */
     static final int LONGEST_NAME = 80;
 
+    /** Number of calls that follows from the time they take, as the schema has it. */
+    static final String BY_TIME = "by-time";
+
     private static final YamlSchema SCHEMA = new YamlSchema(
             PlanReader.class,
             "plan.schema.json",
@@ -20,6 +23,7 @@ public final class PlanReader {
                     "id", "lower-case letters, digits, dots, hyphens and underscores",
                     "patterns", "utterance ids, with * and ? as wildcards",
                     "precision", "a share such as 5% or 0.05",
+                    "count", "a whole number or by-time",
                     "threads", "a whole number or auto",
                     "jvm", "a heap size (-Xmx256m), an -XX: flag, or a -D property",
                     "options", "lower-case letters, digits and hyphens",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a resolved plan, so that {@link PlanReader} reads an equal one from it. */
 public final class PlanWriter {
@@ -78,11 +79,16 @@ public final class PlanWriter {
     private static Map<String, Object> calls(Plan.Calls calls) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("warm-up", calls.warmUp());
-        tree.put("measured", calls.measured());
-        tree.put("shuffled-passes", calls.shuffledPasses());
+        tree.put("measured", count(calls.measured()));
+        tree.put("shuffled-passes", count(calls.shuffledPasses()));
+        tree.put("regimes", Options.spelled(calls.regimes()));
         tree.put("unique", calls.unique());
         tree.put("recorded", calls.recorded());
         tree.put("timeout", PlanValues.spelled(calls.timeout()));
         return tree;
+    }
+
+    private static Object count(Optional<Integer> count) {
+        return count.<Object>map(fixed -> fixed).orElse(PlanReader.BY_TIME);
     }
 }

@@ -9,6 +9,7 @@ import dev.ttsmark.harness.summary.RunSummary.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -65,10 +66,14 @@ final class ComparedChapter implements Chapter {
                         ? "" + design.minRounds()
                         : design.minRounds() + "–" + design.maxRounds(),
                 "" + design.warmUp(),
-                "" + design.measured(),
-                "" + design.shuffledPasses(),
+                planned(m, design.measured()),
+                planned(m, design.shuffledPasses()),
                 Numbers.three(design.budgetSeconds()),
                 Numbers.percent(design.precision()));
+    }
+
+    private static Phrase planned(Material m, Optional<Integer> calls) {
+        return calls.map(fixed -> Phrase.plain("" + fixed)).orElseGet(() -> m.say("compared.by-time"));
     }
 
     private static Table configurations(Material m) {

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.TextPrecision;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,26 +48,30 @@ record Need(String configuration, double width, List<Utterance> texts, List<Text
     }
 
     /**
-     * Calls of each text that make the most of a round: m = √((cost of a round ÷ cost of a call) · (variance within
-     * rounds ÷ between)), after Kalibera and Jones 2013. A plan that asks for enough calls to establish steady state
-     * never gets fewer.
+     * Calls that make the most of a round: of each text on average about m = √((cost of a round ÷ cost of a call) ·
+     * (variance within rounds ÷ between)), after Kalibera and Jones 2013, and never fewer than a round has anyway.
+     *
+     * @param cost of a round that speaks the texts
      */
-    CallCounts calls(CallCounts planned, RoundCost cost) {
+    CallCounts calls(CallRule rule, RoundCost cost) {
+        RoundSizes sizes = new RoundSizes(rule, cost);
+        CallCounts usual = sizes.usual();
         double within = mean(TextPrecision::withinVariance);
         double between = Math.max(mean(TextPrecision::betweenVariance), within * LEAST_BETWEEN);
-        double perCall = cost.callSeconds();
+        double perCall = sizes.measuredSeconds(usual) / perText(sizes.calls(usual), cost);
         if (within == 0 || perCall == 0) {
-            return planned;
+            return usual;
         }
-        double perRound = cost.seconds(new CallCounts(planned.warmUp(), 0, 0));
-        long best = Math.round(Math.sqrt(perRound / perCall * within / between)) - planned.shuffledPasses();
-        int fewest = planned.measured() >= STEADY_CALLS ? planned.measured() : 1;
-        int most = Math.max(planned.measured(), STEADY_CALLS);
-        return new CallCounts(planned.warmUp(), (int) Math.max(fewest, Math.min(most, best)), planned.shuffledPasses());
+        double perRound = cost.seconds(usual) - sizes.measuredSeconds(usual);
+        double best = Math.sqrt(perRound / perCall * within / between);
+        return sizes.larger().stream()
+                .min(Comparator.comparingDouble(counts -> Math.abs(perText(sizes.calls(counts), cost) - best)))
+                .orElseThrow();
     }
 
-    /** Calls of a series from which on steady state can be told. */
-    private static final int STEADY_CALLS = 30;
+    private static double perText(int calls, RoundCost cost) {
+        return (double) calls / cost.texts().size();
+    }
 
     /** Few rounds may seem not to differ at all; that they differ this little is as much as is believed. */
     private static final double LEAST_BETWEEN = 0.04;

@@ -1,9 +1,13 @@
 package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.run.RoundCost.Kind;
 import dev.ttsmark.harness.run.RoundCost.TextCost;
-import java.util.List;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How fast a round goes, so that a short one speaks every text a little rather than a few texts fully. What earlier
@@ -12,76 +16,58 @@ import java.util.Map;
 final class Pace {
 
     private final Map<String, TextCost> known;
-    private final List<Take> takes;
-    private final Rate first = new Rate();
-    private final Rate further = new Rate();
+    private final Map<Kind, Rate> all = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<Utterance, Rate>> own = new EnumMap<>(Kind.class);
 
-    /**
-     * @param known costs of texts from earlier rounds, by id
-     * @param takes recordings to be made when all texts are spoken
-     */
-    Pace(Map<String, TextCost> known, List<Take> takes) {
+    /** @param known costs of texts from earlier rounds, by id */
+    Pace(Map<String, TextCost> known) {
         this.known = known;
-        this.takes = takes;
     }
 
     private static final class Rate {
         private long characters;
         private long millis;
 
+        void add(Utterance text, long tookMillis) {
+            characters += text.characters();
+            millis += tookMillis;
+        }
+
         double seconds(Utterance text) {
-            return characters == 0 ? 0 : text.characters() * (millis / 1e3) / characters;
+            return text.characters() * (millis / 1e3) / characters;
         }
+    }
+
+    /** A call of that text took so long, all told. */
+    void spoke(Utterance text, Kind kind, long tookMillis) {
+        all.computeIfAbsent(kind, k -> new Rate()).add(text, tookMillis);
+        own.computeIfAbsent(kind, k -> new HashMap<>())
+                .computeIfAbsent(text, t -> new Rate())
+                .add(text, tookMillis);
     }
 
     /**
-     * A call of that text took so long, all told.
+     * Of a round that goes on as it began.
      *
-     * @param isFirst whether it was the text's first in this process
+     * @param startSeconds of the process, first calls not counted
      */
-    void spoke(Utterance text, boolean isFirst, long tookMillis) {
-        Rate rate = isFirst ? first : further;
-        rate.characters += text.characters();
-        rate.millis += tookMillis;
+    RoundCost cost(Collection<Utterance> texts, double startSeconds) {
+        return new RoundCost(
+                startSeconds, texts.stream().collect(Collectors.toMap(Utterance::qualifiedId, this::cost)));
     }
 
-    /**
-     * The most calls that leave time for the texts to come.
-     *
-     * @param wanted if time were no matter
-     * @param order of the texts in this round
-     * @param at the text whose first call has just been made
-     */
-    CallCounts affordable(CallCounts wanted, List<Utterance> order, int at, long millisLeft) {
-        List<CallCounts> levels = wanted.levels();
-        return levels.stream()
-                .filter(level -> secondsAhead(level, order, at) <= millisLeft / 1e3)
-                .findFirst()
-                .orElse(levels.get(levels.size() - 1));
-    }
-
-    private double secondsAhead(CallCounts counts, List<Utterance> order, int at) {
-        int repeated = counts.warmUp() + counts.measured();
-        double ahead = cost(order.get(at)).furtherSeconds() * repeated;
-        for (Utterance later : order.subList(at + 1, order.size())) {
-            ahead += cost(later).firstSeconds() + repeated * cost(later).furtherSeconds();
-        }
-        for (Utterance text : order) {
-            ahead += cost(text).furtherSeconds() * counts.shuffledPasses();
-        }
-        for (Take take : takes) {
-            ahead += cost(take.text()).furtherSeconds();
-        }
-        return ahead;
-    }
-
-    /** A text not known yet costs as much a character as others in this round; first calls stand in for further ones. */
+    /** A text not known yet costs as much a character as others in this round. */
     private TextCost cost(Utterance text) {
         TextCost learnt = known.get(text.qualifiedId());
         if (learnt != null) {
             return learnt;
         }
-        double firstSeconds = first.seconds(text);
-        return new TextCost(firstSeconds, further.characters == 0 ? firstSeconds : further.seconds(text));
+        TextCost usual = RoundCost.cost(kind -> seconds(all.get(kind), text), 0);
+        return RoundCost.cost(
+                kind -> seconds(own.getOrDefault(kind, Map.of()).get(text), text), usual.changingSeconds());
+    }
+
+    private static double seconds(Rate rate, Utterance text) {
+        return rate == null ? Double.NaN : rate.seconds(text);
     }
 }

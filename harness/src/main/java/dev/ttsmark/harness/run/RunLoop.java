@@ -137,6 +137,7 @@ final class RunLoop {
                 .orElseThrow();
         int round = history.lastRound() + 1;
         List<Utterance> speakable = speakable(history, entry.name());
+        long nowEpochMillis = System.currentTimeMillis();
         long uniqueSeed = Seeds.of(plan.seed(), "unique " + entry.name(), round);
         return new RoundSpec(
                 round,
@@ -147,13 +148,20 @@ final class RunLoop {
                 speakable.get(0),
                 step.texts(),
                 history.of(entry.name()).knownCosts(speakable),
+                CallRule.of(plan.calls()),
                 step.calls(),
-                UniqueTexts.of(step.texts(), step.calls(), plan.calls().unique(), uniqueSeed),
+                UniqueTexts.of(
+                        step.texts(),
+                        step.calls().orElse(CallCounts.NONE),
+                        plan.calls().unique(),
+                        uniqueSeed),
                 Take.owed(history.of(entry.name()), step.texts(), plan),
                 Seeds.of(plan.seed(), "order " + entry.name(), round),
                 plan.seed(),
                 plan.calls().timeout().toMillis(),
-                System.currentTimeMillis() + step.limit().toMillis(),
+                nowEpochMillis,
+                nowEpochMillis + step.aim().toMillis(),
+                nowEpochMillis + step.limit().toMillis(),
                 ProcessHandle.current().pid(),
                 request.directory().root().toAbsolutePath());
     }

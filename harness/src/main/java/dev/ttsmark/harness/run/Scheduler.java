@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which configuration gets the next fresh process, and for how many calls. A pure function of the rows so far
@@ -28,9 +29,12 @@ final class Scheduler {
      * A round to start.
      *
      * @param texts to speak in it
+     * @param calls empty where the round decides, since nothing is known of costs
+     * @param aim time that it should take
      * @param limit no call is started once the round has lasted that long
      */
-    record Step(String configuration, List<Utterance> texts, CallCounts calls, Duration limit) {}
+    record Step(
+            String configuration, List<Utterance> texts, Optional<CallCounts> calls, Duration aim, Duration limit) {}
 
     /**
      * Either a round, or the reason why there is none.
@@ -42,12 +46,14 @@ final class Scheduler {
     private final Plan plan;
     private final BiFunction<History, String, List<Utterance>> texts;
     private final PrecisionEstimator precision;
+    private final CallRule rule;
 
     /** @param texts that a configuration of that name can speak, from the rows so far */
     Scheduler(Plan plan, BiFunction<History, String, List<Utterance>> texts, PrecisionEstimator precision) {
         this.plan = plan;
         this.texts = texts;
         this.precision = precision;
+        this.rule = CallRule.of(plan.calls());
     }
 
     Decision next(History history, Duration left) {
@@ -65,9 +71,7 @@ final class Scheduler {
         List<String> fresh =
                 alive.stream().filter(name -> rounds(history, name) == 0).toList();
         if (!fresh.isEmpty()) {
-            CallCounts counts = CallCounts.of(plan.calls()).pilot();
-            String name = inOrder(fresh, 0).get(0);
-            return go(name, texts.apply(history, name), counts, pilotLimit(history, name, fresh.size(), left));
+            return pilot(history, inOrder(fresh, 0).get(0), alive, left);
         }
         List<String> owed = alive.stream()
                 .filter(name -> rounds(history, name) < plan.rounds().min())
@@ -75,20 +79,43 @@ final class Scheduler {
         return owed.isEmpty() ? further(history, alive, left) : block(history, owed, left);
     }
 
+    /** The least of a fixed number, enough to learn costs; by time a round like any other, as far as its share goes. */
+    private Decision pilot(History history, String name, List<String> alive, Duration left) {
+        List<Utterance> spoken = texts.apply(history, name);
+        long fresh = alive.stream().filter(other -> rounds(history, other) == 0).count();
+        Duration limit = pilotLimit(history, name, fresh, left);
+        if (rule.isFixed()) {
+            return go(name, spoken, smallest(spoken.size()), limit);
+        }
+        long owed = alive.stream()
+                .mapToInt(other -> Math.max(0, plan.rounds().min() - rounds(history, other)))
+                .sum();
+        Duration share = left.dividedBy(owed);
+        Duration aim = share.compareTo(limit) < 0 ? share : limit;
+        return new Decision(Optional.of(new Step(name, spoken, Optional.empty(), aim, limit)), "", false);
+    }
+
+    private CallCounts smallest(int texts) {
+        boolean passes = rule.changing() && texts > 1;
+        boolean both = passes && rule.same() && rule.isFixed();
+        return CallCounts.fixed(0, both || !passes ? 1 : 0, passes ? 1 : 0);
+    }
+
     /**
      * A fair share, but what another configuration of the same engine needed at least, and for the first of an engine a
      * quarter: many pilots without a call that counts would be time lost, and a few whole ones tell something.
      */
-    private Duration pilotLimit(History history, String name, int fresh, Duration left) {
+    private Duration pilotLimit(History history, String name, long fresh, Duration left) {
         Duration share = left.dividedBy(fresh);
         List<History> others = plan.engines().stream()
                 .filter(entry -> entry.engine().equals(engine(name)))
                 .map(entry -> history.of(entry.name()))
                 .filter(own -> !own.calls().isEmpty())
                 .toList();
-        CallCounts pilot = CallCounts.of(plan.calls()).pilot();
+        List<Utterance> spoken = texts.apply(history, name);
+        CallCounts pilot = smallest(spoken.size());
         double needed = others.stream()
-                .mapToDouble(own -> own.cost(texts.apply(history, name)).seconds(pilot) * SAFETY)
+                .mapToDouble(own -> own.cost(spoken).seconds(pilot) * SAFETY)
                 .max()
                 .orElse(seconds(left) / 4);
         return Duration.ofMillis(Math.max(share.toMillis(), (long) (1e3 * Math.min(needed, seconds(left)))));
@@ -108,19 +135,17 @@ final class Scheduler {
         int done = owed.stream().mapToInt(name -> rounds(history, name)).min().orElseThrow();
         List<String> block = inOrder(
                 owed.stream().filter(name -> rounds(history, name) == done).toList(), done);
-        List<CallCounts> levels = CallCounts.of(plan.calls()).levels();
-        CallCounts affordable = levels.stream()
-                .filter(level -> owed.stream()
-                                .mapToDouble(name -> costs.get(name).seconds(level)
-                                        * (plan.rounds().min() - rounds(history, name)))
-                                .sum()
-                        <= seconds(left) / SAFETY)
-                .findFirst()
-                .orElse(levels.get(levels.size() - 1));
+        Map<String, CallCounts> affordable = Affordable.of(
+                owed.stream()
+                        .map(name -> new Affordable.Owed(
+                                name, costs.get(name), rule, plan.rounds().min() - rounds(history, name)))
+                        .toList(),
+                seconds(left),
+                SAFETY);
         return block.stream()
-                .filter(name -> fits(costs.get(name), affordable, left))
+                .filter(name -> fits(costs.get(name), affordable.get(name), left))
                 .findFirst()
-                .map(name -> go(name, texts.apply(history, name), affordable, left))
+                .map(name -> go(name, texts.apply(history, name), affordable.get(name), left))
                 .orElseGet(() -> stop("what is left of the budget is too short for another round; "
                         + "fewer rounds were made than the plan's minimum of "
                         + plan.rounds().min()));
@@ -139,20 +164,39 @@ final class Scheduler {
         Collections.shuffle(needs, new Random(Seeds.of(plan.seed(), "further", history.lastRound())));
         needs.sort(Comparator.comparingDouble(Need::width).reversed());
         for (Need need : needs) {
-            RoundCost cost = history.of(need.configuration())
-                    .cost(texts.apply(history, need.configuration()))
-                    .speaking(
-                            need.texts(),
-                            texts.apply(history, need.configuration()).get(0))
-                    .recording(Take.owed(history.of(need.configuration()), need.texts(), plan));
-            for (CallCounts level :
-                    need.calls(CallCounts.of(plan.calls()), cost).levels()) {
-                if (fits(cost, level, left)) {
-                    return go(need.configuration(), need.texts(), level, left);
-                }
+            Optional<Decision> round = further(history, need, left);
+            if (round.isPresent()) {
+                return round.get();
             }
         }
         return stop("what is left of the budget is too short for another round");
+    }
+
+    /** By time none with too few calls to tell steady state: it would establish nothing. */
+    private Optional<Decision> further(History history, Need need, Duration left) {
+        History own = history.of(need.configuration());
+        List<Utterance> all = texts.apply(history, need.configuration());
+        RoundCost whole = own.cost(all);
+        List<Utterance> spoken = rule.changing() ? inCompany(need.texts(), all, whole) : need.texts();
+        RoundCost cost = whole.speaking(spoken, all.get(0)).recording(Take.owed(own, spoken, plan));
+        RoundSizes sizes = new RoundSizes(rule, cost);
+        return sizes.levels(need.calls(rule, cost)).stream()
+                .filter(level -> rule.isFixed() || sizes.calls(level) >= RoundSizes.LEAST_CALLS)
+                .filter(level -> fits(cost, level, left))
+                .findFirst()
+                .map(level -> go(need.configuration(), spoken, level, left));
+    }
+
+    /** A text alone would know no changing lengths, so the cheapest other one goes with it. */
+    private static List<Utterance> inCompany(List<Utterance> wanted, List<Utterance> all, RoundCost cost) {
+        if (wanted.size() > 1) {
+            return wanted;
+        }
+        Optional<Utterance> company = all.stream()
+                .filter(text -> !wanted.contains(text))
+                .min(Comparator.comparingDouble(
+                        text -> cost.texts().get(text.qualifiedId()).changingSeconds()));
+        return Stream.concat(wanted.stream(), company.stream()).toList();
     }
 
     private Need need(History history, String name) {
@@ -189,7 +233,7 @@ final class Scheduler {
     }
 
     private static Decision go(String configuration, List<Utterance> texts, CallCounts counts, Duration limit) {
-        return new Decision(Optional.of(new Step(configuration, texts, counts, limit)), "", false);
+        return new Decision(Optional.of(new Step(configuration, texts, Optional.of(counts), limit, limit)), "", false);
     }
 
     private static Decision stop(String reason) {

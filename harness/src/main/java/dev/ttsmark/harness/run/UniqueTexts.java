@@ -40,13 +40,14 @@ final class UniqueTexts {
      * Variants of the shortest text that has some, if a round can bear their cost.
      *
      * @param texts of the round
-     * @param calls of the round, for each text
+     * @param calls of the round, as far as they are known
      * @param wanted how many variants
      * @return with the ids of the text they are made of; empty where every text is too long or has too few words
      */
     static List<Utterance> of(List<Utterance> texts, CallCounts calls, int wanted, long seed) {
-        double spoken = (1.0 + calls.further())
-                * texts.stream().mapToInt(Utterance::characters).sum();
+        double spoken = texts.stream()
+                .mapToDouble(text -> text.characters() * (1.0 + calls.further(text.qualifiedId())))
+                .sum();
         Set<String> heard = texts.stream().map(Utterance::text).collect(Collectors.toCollection(HashSet::new));
         return texts.stream()
                 .filter(text -> (double) text.characters() * wanted <= LARGEST_SHARE * spoken)

@@ -46,16 +46,16 @@ public record RunSummary(
      * How a run was laid out, from its plan.
      *
      * @param warmUp calls of a text that do not count
-     * @param measured calls of a text that count, one after another
-     * @param shuffledPasses passes over all texts in random order that count as well
+     * @param measured calls of a text that count, one after another; empty where time decided
+     * @param shuffledPasses passes over all texts in random order that count as well; empty where time decided
      * @param precision relative half-width at which measuring stops
      */
     public record Design(
             int minRounds,
             int maxRounds,
             int warmUp,
-            int measured,
-            int shuffledPasses,
+            Optional<Integer> measured,
+            Optional<Integer> shuffledPasses,
             double budgetSeconds,
             double precision,
             long seed) {}

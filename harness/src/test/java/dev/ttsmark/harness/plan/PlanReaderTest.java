@@ -28,7 +28,7 @@ class PlanReaderTest {
                 .extracting(Plan.EngineEntry::name)
                 .containsExactly("kokoro", "mms-eng", "mms-zlm", "kokoro-unsplit");
         assertThat(plan.comparisons()).containsExactly(new Plan.Comparison("kokoro-unsplit", "kokoro"));
-        assertThat(plan.budget()).isEqualTo(Duration.ofMinutes(4));
+        assertThat(plan.budget()).hasSeconds(255);
         assertThat(plan.precision()).isEqualTo(0.05);
         assertThat(plan.targets()).containsEntry("ttfb_s", 0.5).containsEntry("rss_peak_bytes", 3.0e8);
         assertThat(plan.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
@@ -59,7 +59,7 @@ class PlanReaderTest {
                   - {name: t-1, engine: tone, options: {languages: 'en,zh', chunks: 3, fixed-ms: 1.50, provider: cpu}}
                   - {name: on, engine: tone}
                 corpora: [{name: ladder, only: ['EN-?', '*-8']}]
-                calls: {timeout: 1500ms}
+                calls: {timeout: 1500ms, measured: 7, regimes: same}
                 seed: -9223372036854775808
                 comparisons: [{before: t-1, after: on}]
                 jvm: [-Xmx64m, '-Dai.djl.pytorch.graph_optimizer=false', '-XX:+UseG1GC', '-Donnxruntime.native.path=/opt/my libs (1): a,b']
@@ -68,6 +68,20 @@ class PlanReaderTest {
             PlanWriter.write(plan, file);
             assertThat(PlanReader.read(file)).isEqualTo(plan);
         }
+    }
+
+    @Test
+    void numbersOfCallsAreLeftToTimeUnlessTheyAreGiven() throws IOException {
+        Plan.Calls usual = PlanReader.defaults().calls();
+        assertThat(usual.measured()).isEmpty();
+        assertThat(usual.shuffledPasses()).isEmpty();
+        assertThat(usual.regimes()).isEqualTo(Regimes.BOTH);
+        Plan given = PlanReader.read(file("calls: {measured: 40, shuffled-passes: 0}\n"));
+        assertThat(given.calls().measured()).contains(40);
+        assertThat(given.calls().shuffledPasses()).contains(0);
+        Path written = folder.resolve("plan.yaml");
+        PlanWriter.write(PlanReader.read(file("calls: {regimes: changing, shuffled-passes: 3}\n")), written);
+        assertThat(written).content().contains("measured: by-time", "shuffled-passes: 3", "regimes: changing");
     }
 
     @ParameterizedTest
@@ -85,6 +99,13 @@ class PlanReaderTest {
             seed: 99999999999999999999                  | key 'seed': 99999999999999999999 does not fit
             threads: many                               | key 'threads': 'many' is refused; write a whole number or auto
             language: fr                                | key 'language': does not have a value in the enumeration
+            calls: {measured: often}                    | line 1, key 'calls.measured': 'often' is refused; write a whole number or by-time
+            calls:\\n  measured: 0                      | line 2, key 'calls.measured': must have a minimum value of 1
+            calls: {shuffled-passes: -1}                | line 1, key 'calls.shuffled-passes': must have a minimum value of 0
+            calls: {regimes: some}                      | line 1, key 'calls.regimes': does not have a value in the enumeration
+            calls:\\n  regimes: changing\\n  measured: 3 | line 3, key 'calls.measured': regimes 'changing' leaves no such calls
+            calls: {regimes: same, shuffled-passes: 2}  | line 1, key 'calls.shuffled-passes': regimes 'same' leaves no such calls
+            calls: {regimes: changing, shuffled-passes: 0} | key 'calls.shuffled-passes': regimes 'changing' has shuffled passes alone
             targets: {rtf: -1}                          | key 'targets.rtf': must have an exclusive minimum value of 0
             engines: []                                 | key 'engines': must have at least 1 items
             engines: [{engine: tone}, {engine: tone}]   | key 'engines[1]': the name 'tone' is there twice

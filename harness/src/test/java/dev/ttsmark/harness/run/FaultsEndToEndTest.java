@@ -92,7 +92,7 @@ class FaultsEndToEndTest {
     @Test
     void faultsThatShowInSeriesOfCallsAndRounds() throws Exception {
         script("honest", Map.of());
-        script("truncated", Map.of("fault", "truncated", "fault-from", "40"), Kind.TRUNCATED);
+        script("truncated", Map.of("fault", "truncated", "fault-from", "42"), Kind.TRUNCATED);
         script("unstable", Map.of("fault", "unstable-duration"), Kind.DURATION_UNSTABLE);
         script("mixed", Map.of("fault", "mixed-texts"), Kind.LENGTHS_MIXED);
         script("changing", Map.of("fault", "changing-version"), Kind.ENGINE_CHANGED);

@@ -3,55 +3,54 @@ package dev.ttsmark.harness.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.harness.corpus.Utterance;
+import dev.ttsmark.harness.run.RoundCost.Kind;
 import dev.ttsmark.harness.run.RoundCost.TextCost;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Two texts of 10 and 20 characters, at 100 ms a character. */
+/** Two texts of 10 and 20 characters. */
 class PaceTest {
 
     private static final Utterance SHORT = new Utterance("c", "1", "en", "x".repeat(10));
     private static final Utterance LONG = new Utterance("c", "2", "en", "x".repeat(20));
-    private static final CallCounts WANTED = new CallCounts(1, 3, 1);
 
-    private final Pace unknowing = new Pace(Map.of(), List.of());
+    private final Pace unknowing = new Pace(Map.of());
 
     @Test
-    void callsFitIntoTheTimeThatIsLeftForAllTexts() {
-        unknowing.spoke(SHORT, true, 1_000);
-        // 4 further calls of the short text, 5 of the long one, and a pass over both: 170 characters.
-        assertThat(affordable(unknowing, 17_000)).isEqualTo(WANTED);
-        assertThat(affordable(unknowing, 16_999)).isEqualTo(new CallCounts(1, 2, 1));
-        assertThat(affordable(unknowing, 8_000)).isEqualTo(new CallCounts(0, 1, 1));
-        assertThat(affordable(unknowing, 1))
-                .as("never fewer than one measured call")
-                .isEqualTo(new CallCounts(0, 1, 0));
+    void beforeAnythingWasSpokenNothingIsKnown() {
+        assertThat(cost(unknowing, LONG)).isEqualTo(new TextCost(0, 0, 0));
     }
 
     @Test
-    void beforeAnythingWasSpokenNothingIsCut() {
-        assertThat(affordable(unknowing, 10)).isEqualTo(WANTED);
+    void aTextNotHeardYetCostsAsMuchACharacterAsOthers() {
+        unknowing.spoke(SHORT, Kind.FIRST, 3_000);
+        assertThat(cost(unknowing, LONG)).isEqualTo(new TextCost(6, 6, 6));
+        unknowing.spoke(SHORT, Kind.CHANGING, 2_000);
+        assertThat(cost(unknowing, LONG).changingSeconds()).isEqualTo(4);
     }
 
     @Test
-    void aColdFirstCallDoesNotSetThePaceWhereEarlierRoundsDo() {
-        Pace knowing = new Pace(Map.of("c/1", new TextCost(10, 1), "c/2", new TextCost(2, 2)), List.of());
-        knowing.spoke(SHORT, true, 10_000);
-        assertThat(affordable(knowing, 17_000)).isEqualTo(WANTED);
-        assertThat(affordable(knowing, 16_999)).isEqualTo(new CallCounts(1, 2, 1));
+    void callsOfATextTellMoreOfItThanCallsOfOthersAndTheLikestMost() {
+        unknowing.spoke(SHORT, Kind.FIRST, 3_000);
+        unknowing.spoke(SHORT, Kind.SAME, 500);
+        unknowing.spoke(LONG, Kind.FIRST, 4_000);
+        assertThat(cost(unknowing, SHORT)).isEqualTo(new TextCost(3, 0.5, 0.5));
+        assertThat(cost(unknowing, LONG)).isEqualTo(new TextCost(4, 4, 4));
+        unknowing.spoke(SHORT, Kind.CHANGING, 900);
+        unknowing.spoke(SHORT, Kind.CHANGING, 1_100);
+        assertThat(cost(unknowing, SHORT)).isEqualTo(new TextCost(3, 1, 0.5));
     }
 
     @Test
-    void furtherCallsOfThisRoundTellMoreThanFirstOnes() {
-        unknowing.spoke(SHORT, true, 3_000);
-        unknowing.spoke(SHORT, false, 1_000);
-        // First calls at 300 ms a character, others at 100: the long text costs 6 s once, then 2 s each.
-        assertThat(affordable(unknowing, 21_000)).isEqualTo(WANTED);
-        assertThat(affordable(unknowing, 20_999)).isEqualTo(new CallCounts(1, 2, 1));
+    void earlierRoundsTellMoreThanThisOne() {
+        TextCost known = new TextCost(10, 2, 1);
+        Pace knowing = new Pace(Map.of("c/1", known));
+        knowing.spoke(SHORT, Kind.FIRST, 20_000);
+        assertThat(cost(knowing, SHORT)).isEqualTo(known);
     }
 
-    private static CallCounts affordable(Pace pace, long millisLeft) {
-        return pace.affordable(WANTED, List.of(SHORT, LONG), 0, millisLeft);
+    private static TextCost cost(Pace pace, Utterance text) {
+        return pace.cost(List.of(text), 0).texts().get(text.qualifiedId());
     }
 }

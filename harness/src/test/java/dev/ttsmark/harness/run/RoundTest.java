@@ -2,7 +2,6 @@ package dev.ttsmark.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Call.Phase;
 import dev.ttsmark.harness.measure.MeasurementLog;
@@ -14,6 +13,7 @@ import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.measure.SpokenAudio;
 import dev.ttsmark.harness.measure.WavFile;
+import dev.ttsmark.harness.plan.Regimes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One round in this process: what its rows say, without the cost of a fork. */
 class RoundTest {
 
-    private static final CallCounts COUNTS = new CallCounts(1, 4, 2);
+    private static final CallCounts COUNTS = CallCounts.fixed(1, 4, 2);
+    private static final CallRule RULE = new CallRule(1, Optional.of(4), Optional.of(2), Regimes.BOTH);
 
     @TempDir
     Path root;
@@ -43,6 +44,93 @@ class RoundTest {
         assertThat(order(run(spec(Map.of(), 11, Long.MAX_VALUE)))).isEqualTo(first);
         Files.delete(root.resolve("measurements.jsonl"));
         assertThat(order(run(spec(Map.of(), 12, Long.MAX_VALUE)))).isNotEqualTo(first);
+    }
+
+    @Test
+    void passesComeBeforeBlocksAndNoTextFollowsItselfInThem() throws Exception {
+        List<Call> calls = calls(run(spec(Map.of(), 11, Long.MAX_VALUE)));
+        assertThat(calls)
+                .filteredOn(RoundTest::isSpoken)
+                .extracting(call -> call.phase() + " " + call.order())
+                .containsExactly(
+                        "COLD REPEATED",
+                        "FIRST_LENGTH REPEATED",
+                        "WARM_UP SHUFFLED",
+                        "WARM_UP SHUFFLED",
+                        "MEASURED SHUFFLED",
+                        "MEASURED SHUFFLED",
+                        "MEASURED SHUFFLED",
+                        "MEASURED SHUFFLED",
+                        "MEASURED REPEATED",
+                        "MEASURED REPEATED",
+                        "MEASURED REPEATED",
+                        "MEASURED REPEATED",
+                        "MEASURED REPEATED",
+                        "MEASURED REPEATED",
+                        "MEASURED REPEATED",
+                        "MEASURED REPEATED");
+        List<String> texts =
+                calls.stream().filter(RoundTest::isSpoken).map(Call::utterance).toList();
+        for (int i = 2; i < 8; i++) {
+            assertThat(texts.get(i)).as("call %d", i).isNotEqualTo(texts.get(i - 1));
+        }
+        assertThat(texts.subList(8, 12)).containsOnly(texts.get(8));
+        assertThat(texts.subList(12, 16)).containsOnly(texts.get(12)).doesNotContain(texts.get(8));
+    }
+
+    @Test
+    void withoutPassesATextWarmsUpBeforeItsBlock() throws Exception {
+        CallRule rule = new CallRule(2, Optional.of(3), Optional.of(0), Regimes.BOTH);
+        CallCounts counts = CallCounts.fixed(2, 3, 0);
+        assertThat(calls(run(spec(rule, Optional.of(counts), List.of(), Map.of(), 11, Long.MAX_VALUE))))
+                .filteredOn(RoundTest::isSpoken)
+                .extracting(Call::phase)
+                .containsExactly(
+                        Phase.COLD,
+                        Phase.FIRST_LENGTH,
+                        Phase.WARM_UP,
+                        Phase.WARM_UP,
+                        Phase.MEASURED,
+                        Phase.MEASURED,
+                        Phase.MEASURED,
+                        Phase.WARM_UP,
+                        Phase.WARM_UP,
+                        Phase.MEASURED,
+                        Phase.MEASURED,
+                        Phase.MEASURED);
+    }
+
+    @Test
+    void sharesMakeSomeTextsComeMoreOftenAndLeadIntoTheirBlocks() throws Exception {
+        CallCounts counts = new CallCounts(0, 3, 2, 1, Map.of("c/EN-1", 2, "c/EN-2", 1));
+        List<Call> calls = calls(run(spec(RULE, Optional.of(counts), List.of(), Map.of(), 11, Long.MAX_VALUE)));
+        assertThat(measured(calls, "c/EN-1", Call.Order.SHUFFLED)).hasSize(6);
+        assertThat(measured(calls, "c/EN-2", Call.Order.SHUFFLED)).hasSize(3);
+        assertThat(measured(calls, "c/EN-1", Call.Order.REPEATED)).hasSize(5);
+        assertThat(measured(calls, "c/EN-2", Call.Order.REPEATED)).hasSize(3);
+    }
+
+    @Test
+    void aFirstRoundByTimeHasEnoughCalls() throws Exception {
+        CallRule rule = new CallRule(1, Optional.empty(), Optional.empty(), Regimes.BOTH);
+        List<Call> calls =
+                calls(run(spec(rule, Optional.empty(), List.of(), Map.of("fixed-ms", "1"), 11, Long.MAX_VALUE)));
+        assertThat(calls)
+                .filteredOn(call -> call.phase() == Phase.MEASURED)
+                .hasSizeBetween(RoundSizes.LEAST_CALLS, RoundSizes.MOST_CALLS);
+        assertThat(measured(calls, "c/EN-1", Call.Order.SHUFFLED)).isNotEmpty();
+        assertThat(measured(calls, "c/EN-1", Call.Order.REPEATED)).hasSizeGreaterThan(1);
+    }
+
+    private static List<Call> measured(List<Call> calls, String utterance, Call.Order order) {
+        return calls.stream()
+                .filter(call ->
+                        call.phase() == Phase.MEASURED && call.utterance().equals(utterance) && call.order() == order)
+                .toList();
+    }
+
+    private static boolean isSpoken(Call call) {
+        return call.outcome() instanceof Outcome.Spoken;
     }
 
     @Test
@@ -166,25 +254,27 @@ class RoundTest {
     }
 
     private RoundSpec spec(Map<String, String> options, long orderSeed, long deadlineEpochMillis, List<Take> takes) {
-        List<Utterance> texts = TonePlans.TEXTS;
-        return new RoundSpec(
-                1,
-                "t",
-                options.containsKey("fault") ? "faulty" : "tone",
-                Optional.empty(),
-                options,
-                texts.get(0),
-                texts,
-                Map.of(),
-                COUNTS,
-                List.of(),
-                takes,
-                orderSeed,
-                5,
-                20_000,
-                deadlineEpochMillis,
-                ProcessHandle.current().pid(),
-                root);
+        return spec(RULE, Optional.of(COUNTS), takes, options, orderSeed, deadlineEpochMillis);
+    }
+
+    private RoundSpec spec(
+            CallRule rule,
+            Optional<CallCounts> counts,
+            List<Take> takes,
+            Map<String, String> options,
+            long orderSeed,
+            long deadlineEpochMillis) {
+        long now = System.currentTimeMillis();
+        return new RoundSpecs(rule, TonePlans.TEXTS)
+                .spec(
+                        counts,
+                        takes,
+                        options,
+                        orderSeed,
+                        now,
+                        Math.min(deadlineEpochMillis, now + 3_600_000),
+                        deadlineEpochMillis,
+                        root);
     }
 
     private static List<Call> calls(List<Row> rows) {

@@ -65,9 +65,11 @@ class RunsTest {
 
         List<Call> full = calls(rows, 3);
         assertThat(full).extracting(Call::utterance).doesNotContain("c/XX-1");
-        assertThat(full.stream().limit(4).map(Call::phase))
-                .containsExactly(Phase.COLD, Phase.WARM_UP, Phase.MEASURED, Phase.MEASURED);
-        assertThat(full.get(4).phase()).isEqualTo(Phase.FIRST_LENGTH);
+        assertThat(full.stream().limit(5).map(Call::phase))
+                .containsExactly(Phase.COLD, Phase.FIRST_LENGTH, Phase.WARM_UP, Phase.WARM_UP, Phase.MEASURED);
+        assertThat(full.stream().skip(4).map(Call::order))
+                .containsExactly(
+                        Order.SHUFFLED, Order.SHUFFLED, Order.REPEATED, Order.REPEATED, Order.REPEATED, Order.REPEATED);
         assertThat(full).extracting(Call::index).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(full).allSatisfy(call -> {
             Outcome.Spoken spoken = (Outcome.Spoken) call.outcome();

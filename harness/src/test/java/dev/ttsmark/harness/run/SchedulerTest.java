@@ -14,6 +14,7 @@ import dev.ttsmark.harness.measure.Sanity;
 import dev.ttsmark.harness.measure.Telemetry;
 import dev.ttsmark.harness.measure.TextPrecision;
 import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.plan.Regimes;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class SchedulerTest {
     private static final double START_SECONDS = 2;
 
     /** Seconds for each character. */
-    private final Map<String, Double> speeds = Map.of("fast", 0.002, "slow", 0.01, "broken", 0.01);
+    private final Map<String, Double> speeds = Map.of("fast", 0.002, "slow", 0.01, "slower", 0.012, "broken", 0.01);
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Scheduler.Step> steps = new ArrayList<>();
@@ -71,7 +72,10 @@ class SchedulerTest {
                 plan(400, 3, 1000, "slow"),
                 own -> List.of(of(TEXTS.get(0), own, 0.01), of(TEXTS.get(1), own, 0.4 / rounds(own))));
         assertThat(steps.subList(0, 6)).extracting(Scheduler.Step::texts).containsOnly(TEXTS);
-        assertThat(steps.subList(6, 8)).extracting(Scheduler.Step::texts).containsOnly(List.of(TEXTS.get(1)));
+        assertThat(steps.subList(6, 8))
+                .as("in company, since it would else know no other length before it")
+                .extracting(Scheduler.Step::texts)
+                .containsOnly(List.of(TEXTS.get(1), TEXTS.get(0)));
         assertThat(steps).hasSize(8);
     }
 
@@ -83,7 +87,7 @@ class SchedulerTest {
         simulate(plan(120, 3, 4, "fast"), noisyCalls);
         // A round costs 2 s, two first calls and two to warm up, 2.6 s in all, and a call of both texts 0.3 s:
         // √(2.6 ÷ 0.3 · 9) is 8.8, of which the shuffled pass is one.
-        assertThat(steps.get(3).calls()).isEqualTo(new CallCounts(1, 8, 1));
+        assertThat(steps.get(3).calls()).contains(CallCounts.fixed(1, 8, 1));
     }
 
     private static final PrecisionEstimator UNSURE = own -> widths(own, Double.NaN);
@@ -118,7 +122,8 @@ class SchedulerTest {
     void aSmallBudgetMeansFewerCallsBeforeItMeansFewerRounds() {
         simulate(plan(36, 3, 3, "fast", "slow"), UNSURE);
         assertThat(steps).hasSize(6);
-        assertThat(steps.subList(2, 6)).anyMatch(step -> step.calls().further() < 6);
+        assertThat(steps.subList(2, 6))
+                .anyMatch(step -> step.calls().orElseThrow().further("c/1") < 6);
         reset();
         simulate(plan(16, 3, 3, "fast", "slow"), UNSURE);
         assertThat(steps).hasSizeBetween(2, 5);
@@ -190,17 +195,85 @@ class SchedulerTest {
         assertThat(steps).isEqualTo(first);
     }
 
+    private static final Plan.Calls BY_TIME =
+            new Plan.Calls(1, Optional.empty(), Optional.empty(), Regimes.BOTH, 1, 0, Duration.ofSeconds(20));
+
     @Test
-    void callCountsShrinkOneStepAtATimeAndKeepOneMeasuredCall() {
-        assertThat(new CallCounts(1, 3, 2).levels())
-                .containsExactly(
-                        new CallCounts(1, 3, 2),
-                        new CallCounts(1, 2, 2),
-                        new CallCounts(1, 1, 2),
-                        new CallCounts(1, 1, 1),
-                        new CallCounts(0, 1, 1),
-                        new CallCounts(0, 1, 0));
-        assertThat(new CallCounts(0, 1, 0).levels()).containsExactly(new CallCounts(0, 1, 0));
+    void byTimeARoundIsNeverMostlyStartAndHasEnoughCalls() {
+        simulate(with(plan(600, 3, 1000, "fast", "slow"), BY_TIME), UNSURE);
+        assertThat(reason).contains("too short for another round");
+        assertThat(count("fast")).as("its rounds are cheaper").isGreaterThan(3);
+        assertThat(count("slow")).isGreaterThanOrEqualTo(3);
+        assertThat(calls()).as("of every round").allMatch(calls -> calls >= RoundSizes.LEAST_CALLS);
+        // A fast round starts in 2.3 s, first calls included; a pass or block takes 0.4 s for three calls.
+        assertThat(steps.stream()
+                        .filter(step -> step.configuration().equals("fast"))
+                        .flatMap(step -> step.calls().stream()))
+                .allMatch(counts -> counts.passes() >= 4 && counts.repeats() >= 4);
+    }
+
+    @Test
+    void byTimeTheFirstRoundTakesItsShareOfTheTime() {
+        simulate(with(plan(120, 3, 3, "fast", "slow"), BY_TIME), UNSURE);
+        assertThat(steps.get(0).calls()).isEmpty();
+        assertThat(steps.get(0).aim()).as("six rounds in 120 s").isEqualTo(Duration.ofSeconds(20));
+        assertThat(steps.get(0).limit()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(steps).hasSize(6);
+        assertThat(steps.get(2).aim()).isEqualTo(steps.get(2).limit());
+    }
+
+    @Test
+    void byTimeBlocksGoBeforeEnoughCallsDoAndThoseBeforeRounds() {
+        simulate(with(plan(130, 3, 3, "slow", "slower"), BY_TIME), UNSURE);
+        assertThat(steps).hasSize(6);
+        assertThat(steps.subList(2, 6))
+                .allSatisfy(step -> assertThat(step.calls().orElseThrow().repeats())
+                        .as(step.toString())
+                        .isZero());
+        assertThat(steps.subList(2, 6))
+                .anyMatch(step -> step.calls().orElseThrow().passes() > 1);
+    }
+
+    @Test
+    void byTimeNoFurtherRoundHasTooFewCalls() {
+        for (int budget = 20; budget < 200; budget += 7) {
+            reset();
+            simulate(with(plan(budget, 1, 1000, "slow"), BY_TIME), UNSURE);
+            assertThat(seconds).as("budget %d s", budget).isLessThanOrEqualTo(budget);
+            assertThat(steps.stream().skip(1).map(step -> step.calls().orElseThrow()))
+                    .as("budget %d s", budget)
+                    .allMatch(counts -> counts.measured(List.of("c/1", "c/2")) >= RoundSizes.LEAST_CALLS);
+        }
+    }
+
+    @Test
+    void byTimeFurtherRoundsGrowWithTheNoiseOfCalls() {
+        PrecisionEstimator noisyCalls = own -> TEXTS.stream()
+                .map(text -> new TextPrecision(text.qualifiedId(), "total_s", 5, 4, 0.2, 1, 0))
+                .toList();
+        simulate(with(plan(400, 3, 4, "fast"), BY_TIME), noisyCalls);
+        // Variance between rounds is taken for 0.04 of that of calls at least, so m is 5 · √(2.6 ÷ 0.3), 14.7: a round
+        // costs 2.6 s with its warm-up, and a call of both texts 0.3 s.
+        assertThat(steps.get(3).calls()).contains(new CallCounts(1, 7, 7, 1, Map.of("c/1", 1, "c/2", 1)));
+    }
+
+    /** Calls that count in each round. */
+    private List<Integer> calls() {
+        return steps.stream()
+                .map(step -> step.calls().orElseGet(() -> pilot(step)))
+                .map(counts -> counts.measured(List.of("c/1", "c/2")))
+                .toList();
+    }
+
+    /** What the process decides that knows the costs of its first calls. */
+    private CallCounts pilot(Scheduler.Step step) {
+        double speed = speeds.getOrDefault(step.configuration(), 0.01);
+        Pace pace = new Pace(Map.of());
+        TEXTS.forEach(text -> pace.spoke(text, RoundCost.Kind.FIRST, Math.round(1000 * speed * text.characters())));
+        double spent = START_SECONDS + pace.cost(step.texts(), 0).seconds(CallCounts.NONE);
+        RoundSpec spec =
+                new RoundSpecs(CallRule.of(BY_TIME), step.texts()).spec(Optional.empty(), step.aim(), step.limit());
+        return new RoundTime(spec, pace).counts(step.texts(), Math.round(1000 * spent));
     }
 
     private void reset() {
@@ -231,10 +304,14 @@ class SchedulerTest {
 
     /** What the engine's process would do, deadline included. */
     private void play(Scheduler.Step step, int round) {
+        CallCounts counts = step.calls().orElseGet(() -> pilot(step));
         double spent = START_SECONDS;
         int index = 0;
         for (Utterance text : step.texts()) {
-            for (int i = 0; i <= step.calls().further() && spent < step.limit().toMillis() / 1e3; i++) {
+            for (int i = 0;
+                    i <= counts.further(text.qualifiedId())
+                            && spent < step.limit().toMillis() / 1e3;
+                    i++) {
                 double cost = speeds.getOrDefault(step.configuration(), 0.01) * text.characters();
                 rows.add(call(round, step.configuration(), index++, text, cost));
                 spent += cost;
@@ -268,6 +345,24 @@ class SchedulerTest {
                 0,
                 spoken,
                 new Telemetry(1, 0, 0, 0, Optional.empty()));
+    }
+
+    private static Plan with(Plan plan, Plan.Calls calls) {
+        return new Plan(
+                plan.schema(),
+                plan.title(),
+                plan.engines(),
+                plan.corpora(),
+                plan.rounds(),
+                calls,
+                plan.budget(),
+                plan.precision(),
+                plan.seed(),
+                plan.threads(),
+                plan.language(),
+                plan.targets(),
+                plan.comparisons(),
+                plan.jvm());
     }
 
     private static Plan plan(int budgetSeconds, int min, int max, String... names) {

@@ -92,7 +92,7 @@ public final class SimulatedRuns {
                 return run.rows;
             }
             Scheduler.Step step = decision.step().get();
-            run.round(step.configuration(), step.texts(), step.calls());
+            run.round(step.configuration(), step.texts(), step.calls().orElseThrow());
         }
     }
 
@@ -100,7 +100,10 @@ public final class SimulatedRuns {
     public static List<Row> equalSplit(List<Paper> engines, Plan plan, SplittableRandom random) {
         SimulatedRuns run = new SimulatedRuns(engines, plan, random);
         double share = plan.budget().toMillis() / 1e3 / engines.size();
-        CallCounts calls = CallCounts.of(plan.calls());
+        CallCounts calls = CallCounts.fixed(
+                plan.calls().warmUp(),
+                plan.calls().measured().orElseThrow(),
+                plan.calls().shuffledPasses().orElseThrow());
         for (int i = 0; i < engines.size(); i++) {
             run.seconds = 0;
             double longest = 0;
@@ -149,7 +152,7 @@ public final class SimulatedRuns {
             for (int i = 0; i < calls.warmUp(); i++) {
                 call(engine, number, configuration, text, Call.Phase.WARM_UP, index++, own, 1);
             }
-            for (int i = 0; i < calls.measured() + calls.shuffledPasses(); i++) {
+            for (int i = 0; i < calls.measured(text.qualifiedId()); i++) {
                 call(engine, number, configuration, text, Call.Phase.MEASURED, index++, own, 1);
             }
         }

@@ -54,9 +54,9 @@ class TakeTest {
 
     @Test
     void recordingsCostARoundTheirTimeAndLaterRoundsNothing() {
-        RoundCost cost = new RoundCost(2, Map.of("c/1", new TextCost(9, 1), "c/2", new TextCost(9, 4)));
-        CallCounts none = new CallCounts(0, 0, 0);
-        assertThat(cost.recording(owed()).seconds(none)).isEqualTo(cost.seconds(none) + 3 * 1 + 3 * 4);
+        RoundCost cost = new RoundCost(2, Map.of("c/1", new TextCost(9, 1, 1), "c/2", new TextCost(9, 4, 4)));
+        assertThat(cost.recording(owed()).seconds(CallCounts.NONE))
+                .isEqualTo(cost.seconds(CallCounts.NONE) + 3 * 1 + 3 * 4);
 
         add(ONE, Call.Phase.MEASURED);
         for (int i = 0; i < 3; i++) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class UniqueTextsTest {
 
-    private static final CallCounts CALLS = new CallCounts(1, 30, 1);
+    private static final CallCounts CALLS = CallCounts.fixed(1, 30, 1);
 
     private static Utterance text(String id, String language, String text) {
         return new Utterance("c", id, language, text);
@@ -71,8 +71,8 @@ class UniqueTextsTest {
     @Test
     void aRoundThatWouldGrowByMoreThanATenthIsLeftAlone() {
         List<Utterance> texts = List.of(text("1", "en", "The rain stops now."));
-        assertThat(UniqueTexts.of(texts, new CallCounts(0, 9, 0), 1, 1)).hasSize(1);
-        assertThat(UniqueTexts.of(texts, new CallCounts(0, 8, 0), 1, 1)).isEmpty();
+        assertThat(UniqueTexts.of(texts, CallCounts.fixed(0, 9, 0), 1, 1)).hasSize(1);
+        assertThat(UniqueTexts.of(texts, CallCounts.fixed(0, 8, 0), 1, 1)).isEmpty();
         assertThat(UniqueTexts.of(texts, CALLS, 0, 1)).isEmpty();
     }
 }
