@@ -40,6 +40,13 @@ public final class Words {
                 });
     }
 
+    /** @param languages tags, as {@link #languages} gives them */
+    static Words of(List<String> languages) {
+        return new Words(List.of(english(), chinese()).stream()
+                .filter(bundle -> languages.contains(bundle.lang))
+                .toList());
+    }
+
     /** Tags of the languages, main one first. */
     public List<String> languages() {
         return bundles.stream().map(Bundle::lang).toList();
