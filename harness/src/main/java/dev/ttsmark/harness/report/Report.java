@@ -36,6 +36,7 @@ public final class Report {
         Files.createDirectories(out.root());
         save(out.summary(), Json.MAPPER.writeValueAsString(summary) + "\n");
         save(out.reportHtml(), new Renderer().html(document(material), material.say("contents")));
+        save(out.root().resolve("report.csv"), TidyCsv.of(material));
         for (MarkdownFile file : MarkdownFile.of(language)) {
             Material said = new Material(summary, Words.in(file.language()), recordings, rewriting);
             save(file.report(out), file.report(said, document(said)));
@@ -59,7 +60,7 @@ public final class Report {
         List<Section> appendix = sections(m, Chapter.APPENDIX, marks);
         return new Document(
                 m.words().languages(),
-                Titles.of(m),
+                title(m),
                 subtitle(m),
                 List.of(),
                 m.weights().say(m.words()),
@@ -79,6 +80,15 @@ public final class Report {
         return weights.released().isEmpty()
                 ? m.say("banner")
                 : m.say("banner.some", m.words().list(weights.standIns()));
+    }
+
+    private static Phrase title(Material m) {
+        return m.words()
+                .list(m.summary().runs().stream()
+                        .map(RunSummary.Run::title)
+                        .distinct()
+                        .map(m.words()::title)
+                        .toList());
     }
 
     private static Phrase subtitle(Material m) {

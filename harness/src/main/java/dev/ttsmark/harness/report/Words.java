@@ -25,6 +25,9 @@ public final class Words {
 
     private record Bundle(String lang, String joint, ResourceBundle words) {}
 
+    /** Keys of titles begin with it. */
+    private static final String TITLE = "title.";
+
     private final List<Bundle> bundles;
 
     private Words(List<Bundle> bundles) {
@@ -63,6 +66,17 @@ public final class Words {
             said.add(new Said(bundle.lang, format(bundle, key, texts)));
         }
         return Phrase.of(said);
+    }
+
+    /** A title as it was written; one that ttsmark ships, in every language. */
+    Phrase title(String written) {
+        ResourceBundle english = english().words;
+        return english.keySet().stream()
+                .filter(key -> key.startsWith(TITLE))
+                .filter(key -> english.getString(key).replace('’', '\'').equals(written))
+                .findFirst()
+                .map(key -> say(key))
+                .orElseGet(() -> Phrase.plain(written));
     }
 
     public Phrase of(Bilingual text) {
