@@ -8,9 +8,9 @@ ${it.text}
 
 </#list>
 </#macro>
-<#macro item mark phrase>
+<#macro item mark phrase label={}>
 <#list phrase.said as it>
-${it?is_first?then(mark, "  ")}${it.text}<#if !it?is_last>\</#if>
+${it?is_first?then(mark, "  ")}<#if it?is_first && label?has_content><@bold label/> </#if>${it.text}<#if !it?is_last>\</#if>
 </#list>
 </#macro>
 <#macro cell it>
@@ -20,7 +20,7 @@ ${it.mark}<#if !it.detail.isEmpty()> <@inline it.detail/></#if><#t>
 <#macro table block>
 <@bold block.caption/><#if !block.tag.isEmpty()> · *<@inline block.tag/>*</#if>
 
-|<#list block.columns as column> <@inline column.head/> |</#list>
+|<#list block.columns as column> <@inline column.head/>${column.mark} |</#list>
 |<#list block.columns as column>${column.numeric?then(" ---: |", " :--- |")?no_esc}</#list>
 <#list block.rows as row>
 |<#list row.cells as it> <@cell it/> |</#list>
@@ -30,6 +30,21 @@ ${it.mark}<#if !it.detail.isEmpty()> <@inline it.detail/></#if><#t>
 <@item note.mark + " " note.text/>
 
 </#list>
+</#macro>
+<#macro headline block>
+## <@inline block.question/>
+
+<#list block.answer.said as it>
+**${it.text}**
+
+</#list>
+<#list block.others as other>
+<@paragraph other/>
+</#list>
+<#list block.because as reason>
+<@item "- " reason.text reason.label/>
+</#list>
+
 </#macro>
 <#macro any block>
 <#switch block.kind()>
@@ -48,10 +63,18 @@ ${it.mark}<#if !it.detail.isEmpty()> <@inline it.detail/></#if><#t>
     ${line?no_esc}
 </#list>
 
+<#on "headline">
+<@headline block/>
 <#on "table">
 <@table block/>
 <#on "figure">
-<@table block.data/>
+<#if block.data.isPresent()>
+<details><summary><@inline block.caption/></summary>
+
+<@table block.data.get()/>
+</details>
+
+</#if>
 <#on "players">
 <@bold block.caption/><#if !block.tag.isEmpty()> · *<@inline block.tag/>*</#if>
 
@@ -71,6 +94,18 @@ ${it.mark}<#if !it.detail.isEmpty()> <@inline it.detail/></#if><#t>
 <#list line.said as it>
 > **${it.text}**<#if !it?is_last || !line?is_last>\</#if>
 </#list>
+</#list>
+
+<#list links>
+<#items as link><@inline link.label/>: [${link.file}](${link.file?no_esc})<#sep> · </#sep></#items>
+
+</#list>
+<#list document.answer as block>
+<@any block/>
+</#list>
+<#list document.legend as note>
+<@item "- " + note.mark + " " note.text/>
+<#sep></#sep>
 </#list>
 
 <#list document.sections as section>

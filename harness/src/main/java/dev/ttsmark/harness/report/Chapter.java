@@ -6,21 +6,26 @@ import java.util.List;
 /** Writes one section of the report; where nothing was measured it says so. */
 interface Chapter {
 
-    /** In the order of the report. */
-    List<Chapter> ALL = List.of(
+    /** What a reader came for, in the order of the report. */
+    List<Chapter> MAIN = List.of(
+            new SteadyStateChapter(),
+            new OptimizationChapter(),
+            new DeploymentChapter(),
+            new LadderChapter(),
+            new StagesChapter(),
+            new StreamingChapter(),
+            new ColdStartChapter(),
+            new FindingsChapter(),
+            new FailuresChapter(),
+            new ListeningChapter());
+
+    /** How it was measured, and what it rests on. */
+    List<Chapter> APPENDIX = List.of(
             new ComparedChapter(),
             new EnvironmentChapter(),
             new DefinitionsChapter(),
-            new SteadyStateChapter(),
-            new ColdStartChapter(),
-            new StreamingChapter(),
-            new LadderChapter(),
-            new StagesChapter(),
-            new OptimizationChapter(),
-            new ListeningChapter(),
-            new FindingsChapter(),
-            new FailuresChapter(),
-            new DeploymentChapter(),
+            new EvidenceChapter(),
+            new NotesChapter(),
             new ReproduceChapter());
 
     Section write(Material material);

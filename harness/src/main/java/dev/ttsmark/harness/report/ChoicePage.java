@@ -48,7 +48,7 @@ public final class ChoicePage {
         choice.perLanguage().forEach(answer -> sections.add(section(answer)));
         return new Document(
                 words.languages(),
-                words.say("choice.title", choice.deployment()),
+                words.say("choice.title", words.title(choice.deployment())),
                 words.say("choice.evidence", String.join(", ", choice.evidence())),
                 List.of(),
                 Phrase.NONE,

@@ -9,6 +9,7 @@ import dev.ttsmark.harness.summary.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What starting costs: opening the model, the first call, the first call of each length; and memory. */
 final class ColdStartChapter implements Chapter {
@@ -26,6 +27,7 @@ final class ColdStartChapter implements Chapter {
             blocks.add(new Block.Paragraph(m.say("cold.how")));
             blocks.add(table(m, starts));
         }
+        texts(m, starts).ifPresent(blocks::add);
         List<Phrase> breakEvens =
                 m.summary().breakEvens().stream().map(b -> breakEven(m, b)).toList();
         if (!breakEvens.isEmpty()) {
@@ -39,7 +41,6 @@ final class ColdStartChapter implements Chapter {
                 .text(m.say("column.configuration"))
                 .number(m.words().head(Metrics.LOAD_S))
                 .number(m.words().head(Metrics.COLD_S))
-                .text(m.say("column.cold-text"))
                 .number(m.words().head(Metrics.FIRST_SHAPE_S))
                 .number(m.say("column.memory-loaded"))
                 .number(m.say("column.memory"))
@@ -52,7 +53,6 @@ final class ColdStartChapter implements Chapter {
                     m.head(start.run(), start.configuration()),
                     figures.of(start.loadSeconds()),
                     figures.of(start.coldSeconds()),
-                    texts(start),
                     figures.of(start.firstShapeSeconds()),
                     figures.of(memory.flatMap(Memory::loadedBytes), Numbers::mebibytes),
                     figures.of(memory.flatMap(Memory::peakBytes), Numbers::mebibytes),
@@ -75,10 +75,12 @@ final class ColdStartChapter implements Chapter {
         return m.say("cold.break-even", language, "" + b.texts(), ready, spoken, calls);
     }
 
-    private static TableCell texts(ColdStart start) {
-        return start.coldUtterances().isEmpty()
-                ? TableCell.of("–").look(TableCell.Look.MUTED)
-                : TableCell.of(String.join(", ", start.coldUtterances())).look(TableCell.Look.NAME);
+    private static Optional<Block> texts(Material m, List<ColdStart> starts) {
+        String texts = starts.stream()
+                .flatMap(start -> start.coldUtterances().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new Block.Labelled(m.say("column.cold-text"), texts));
     }
 
     private static String rounds(ColdStart start) {

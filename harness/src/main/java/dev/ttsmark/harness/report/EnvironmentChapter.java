@@ -114,12 +114,20 @@ final class EnvironmentChapter implements Chapter {
     private static Phrase gpus(Material m, Environment environment) {
         return environment.gpus().isEmpty()
                 ? m.say("environment.no-gpu")
-                : plain(environment.gpus().stream().map(EnvironmentChapter::gpu).collect(Collectors.joining("; ")));
+                : m.words()
+                        .list(environment.gpus().stream()
+                                .map(gpu -> gpu(m, gpu))
+                                .toList());
     }
 
-    private static String gpu(Environment.Gpu gpu) {
-        return gpu.name() + ", " + Numbers.mebibytes(gpu.memoryBytes()) + " MiB, driver " + gpu.driver() + ", SM "
-                + gpu.smClockMhz() + " MHz, memory " + gpu.memoryClockMhz() + " MHz";
+    private static Phrase gpu(Material m, Environment.Gpu gpu) {
+        return m.say(
+                "environment.gpu-facts",
+                gpu.name(),
+                Numbers.mebibytes(gpu.memoryBytes()),
+                gpu.driver(),
+                "" + gpu.smClockMhz(),
+                "" + gpu.memoryClockMhz());
     }
 
     private static Phrase gibibytes(long bytes) {

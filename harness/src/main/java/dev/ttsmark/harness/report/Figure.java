@@ -1,15 +1,16 @@
 package dev.ttsmark.harness.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of plots that share a legend. Coordinates are those of the drawing, as text.
  *
  * @param id anchor, unique in the report
  * @param tag says over which weights the figures were measured
- * @param data the same as a table: what a reader gets who cannot see drawings
+ * @param data the same as a table, for readers who cannot see drawings; empty where a table of the page has it already
  */
-public record Figure(String id, Phrase caption, Phrase tag, List<Plot> plots, List<Key> legend, Table data)
+public record Figure(String id, Phrase caption, Phrase tag, List<Plot> plots, List<Key> legend, Optional<Table> data)
         implements Block {
 
     /** A name in the legend, and the class of its colour. */

@@ -10,13 +10,15 @@ import java.util.function.DoubleFunction;
 final class FigureCells {
 
     /** Must not be used. */
-    private static final String INVALID = "✗";
+    static final String INVALID = "✗";
     /** Not known to be steady. */
     static final String PROVISIONAL = "†";
     /** Equal to another figure by construction. */
     static final String BATCH = "‡";
     /** One round: no interval. */
-    private static final String SINGLE = "§";
+    static final String SINGLE = "§";
+    /** A line through few lengths. */
+    static final String FEW_LENGTHS = "¶";
 
     /** From this ratio of its ends on, an interval says only that nothing is known yet. */
     private static final int WIDE = 100;

@@ -3,75 +3,32 @@ package dev.ttsmark.harness.report;
 import dev.ttsmark.harness.report.Document.Section;
 import dev.ttsmark.harness.summary.Finding;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** What a reader must know before believing a figure, gravest first. */
+/** What a reader must know before believing a figure; the appendix has the notes that change no decision. */
 final class FindingsChapter implements Chapter {
-
-    /** Findings of one kind that are told one by one; the rest is counted. */
-    private static final int TOLD = 4;
 
     @Override
     public Section write(Material m) {
-        Map<Finding.Kind, List<Finding>> byKind = new EnumMap<>(Finding.Kind.class);
-        m.summary().findings().forEach(finding -> byKind.computeIfAbsent(finding.kind(), kind -> new ArrayList<>())
-                .add(finding));
-        List<Block> blocks = byKind.isEmpty()
-                ? List.of(new Block.Paragraph(m.say("findings.nothing")))
-                : List.of(new Block.Paragraph(m.say("findings.how")), table(m, byKind));
+        List<Finding> grave =
+                m.summary().findings().stream().filter(FindingsChapter::matters).toList();
+        List<Block> blocks = new ArrayList<>();
+        FindingsTable.of(m, grave)
+                .ifPresentOrElse(
+                        table -> {
+                            blocks.add(new Block.Paragraph(m.say("findings.how")));
+                            blocks.add(table);
+                        },
+                        () -> blocks.add(new Block.Paragraph(m.say("findings.none-grave"))));
+        int others = m.summary().findings().size() - grave.size();
+        if (others > 0) {
+            blocks.add(new Block.Paragraph(m.say("findings.others", "" + others)));
+        }
         return new Section("findings", m.say("findings.heading"), blocks);
     }
 
-    private static Table table(Material m, Map<Finding.Kind, List<Finding>> byKind) {
-        Table.Builder table = Table.builder(m.say("findings.table"), Phrase.NONE)
-                .text(m.say("column.severity"))
-                .text(m.say("column.where"))
-                .text(m.say("column.finding"))
-                .text(m.say("column.next-step"));
-        byKind.values().stream()
-                .sorted(Comparator.comparing(findings -> findings.get(0).severity()))
-                .forEach(findings -> rows(m, table, findings));
-        return table.build();
-    }
-
-    private static void rows(Material m, Table.Builder table, List<Finding> findings) {
-        findings.stream().limit(TOLD).forEach(finding -> table.group(finding.kind())
-                .row(
-                        severity(m, finding),
-                        TableCell.of(where(m, finding)),
-                        TableCell.of(m.words().of(finding.sentence())),
-                        TableCell.of(m.words().of(finding.nextStep()))));
-        if (findings.size() > TOLD) {
-            table.row(
-                    severity(m, findings.get(0)),
-                    TableCell.of("…"),
-                    TableCell.of(m.say(
-                            "findings.more",
-                            "" + (findings.size() - TOLD),
-                            findings.get(0).kind().name())),
-                    TableCell.of(m.say("findings.all")));
-        }
-    }
-
-    private static TableCell severity(Material m, Finding finding) {
-        TableCell.Look look =
-                switch (finding.severity()) {
-                    case INVALID -> TableCell.Look.BAD;
-                    case WARNING -> TableCell.Look.STRONG;
-                    case NOTE -> TableCell.Look.PLAIN;
-                };
-        return TableCell.of(m.say("severity." + finding.severity().name())).look(look);
-    }
-
-    private static String where(Material m, Finding finding) {
-        Stream<String> run = m.severalRuns() ? finding.run().stream() : Stream.empty();
-        List<String> parts = Stream.concat(
-                        run, Stream.concat(finding.configuration().stream(), finding.utterance().stream()))
-                .toList();
-        return parts.isEmpty() ? "–" : String.join(" · ", parts);
+    /** Weights are named at the head of the page and by a mark on every table. */
+    private static boolean matters(Finding finding) {
+        return finding.severity() != Finding.Severity.NOTE && finding.kind() != Finding.Kind.STAND_IN_WEIGHTS;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes how figures went on from run to run: {@code history.html} and {@code history.md}. */
 public final class HistoryReport {
@@ -154,7 +155,7 @@ public final class HistoryReport {
                                 Sparkline.CHANGE,
                                 Figure.Marker.DIAMOND,
                                 words.say("history.key-change").joined())),
-                data.build());
+                Optional.of(data.build()));
     }
 
     private static double[] values(Trend trend) {

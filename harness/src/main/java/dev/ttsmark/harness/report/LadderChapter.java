@@ -68,7 +68,7 @@ final class LadderChapter implements Chapter {
                     TableCell.of(Numbers.three(fit.worstResidual() * 100))
                             .look(fit.straight() ? TableCell.Look.PLAIN : TableCell.Look.BAD));
             if (provisional) {
-                table.note(FigureCells.PROVISIONAL, m.say("note.few-lengths"));
+                table.note(FigureCells.FEW_LENGTHS, m.say("note.few-lengths"));
             }
         }
         return table.build();
@@ -76,7 +76,7 @@ final class LadderChapter implements Chapter {
 
     private static TableCell fitted(LadderFit.Fitted fitted, boolean provisional) {
         TableCell cell = TableCell.of(Numbers.three(fitted.value())).detail(Numbers.interval(fitted.interval()));
-        return provisional ? cell.look(TableCell.Look.PROVISIONAL).mark(FigureCells.PROVISIONAL) : cell;
+        return provisional ? cell.look(TableCell.Look.PROVISIONAL).mark(FigureCells.FEW_LENGTHS) : cell;
     }
 
     private static TableCell mark(Material m, LengthMark mark) {

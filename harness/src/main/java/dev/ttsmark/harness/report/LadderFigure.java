@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Total, TTFB and RTF over audio length, for the texts of one language in one run. */
+/** Total, TTFB and RTF over audio length, for the texts of one language in one run; the steady-state table has the data. */
 final class LadderFigure {
 
     private static final int FEWEST_LENGTHS = 2;
@@ -23,8 +23,17 @@ final class LadderFigure {
 
     private LadderFigure() {}
 
-    /** Empty where no configuration spoke two lengths. */
+    /** Total, TTFB and RTF; empty where no configuration spoke two lengths. */
     static Optional<Block> of(Material m, String run, String language) {
+        return of(m, run, language, "ladder", List.of(Metrics.TOTAL_S, Metrics.TTFB_S, Metrics.RTF));
+    }
+
+    /** What a reader sees first: how total time grows with length, and whether time to first audio does. */
+    static Optional<Block> overview(Material m, String run, String language) {
+        return of(m, run, language, "overview", List.of(Metrics.TOTAL_S, Metrics.TTFB_S));
+    }
+
+    private static Optional<Block> of(Material m, String run, String language, String anchor, List<Metric> metrics) {
         Map<String, List<CellSummary>> byConfiguration = spoken(m, run, language);
         if (byConfiguration.values().stream().noneMatch(cells -> cells.size() >= FEWEST_LENGTHS)) {
             return Optional.empty();
@@ -36,14 +45,14 @@ final class LadderFigure {
                 ? m.say("ladder.figure-run", m.words().language(language), run)
                 : m.say("ladder.figure", m.words().language(language));
         List<Figure.Plot> plots =
-                List.of(plot(m, Metrics.TOTAL_S, lines), plot(m, Metrics.TTFB_S, lines), plot(m, Metrics.RTF, lines));
+                metrics.stream().map(metric -> plot(m, metric, lines)).toList();
         return Optional.of(new Figure(
-                m.anchor("ladder", run, language),
+                m.anchor(anchor, run, language),
                 caption,
                 m.weightsTag(),
                 plots,
                 lines.stream().map(LadderPlot.Line::key).toList(),
-                table(m, run, language, byConfiguration)));
+                Optional.empty()));
     }
 
     private static Map<String, List<CellSummary>> spoken(Material m, String run, String language) {
@@ -70,28 +79,5 @@ final class LadderFigure {
                         && fit.configuration().equals(name)
                         && fit.language().equals(language))
                 .findFirst();
-    }
-
-    private static Table table(
-            Material m, String run, String language, Map<String, List<CellSummary>> byConfiguration) {
-        Table.Builder table = Table.builder(m.say("ladder.table", m.words().language(language)), m.weightsTag())
-                .text(m.say("column.configuration"))
-                .text(m.say("column.text"))
-                .number(m.say("column.characters"))
-                .number(m.words().head(Metrics.AUDIO_S))
-                .number(m.words().head(Metrics.TOTAL_S))
-                .number(m.words().head(Metrics.TTFB_S))
-                .number(m.words().head(Metrics.RTF));
-        EstimateCells figures = new EstimateCells(m, table);
-        byConfiguration.forEach((name, cells) -> cells.forEach(cell -> table.group(name)
-                .row(
-                        m.head(run, name),
-                        TableCell.of(cell.utterance()).look(TableCell.Look.NAME),
-                        TableCell.of("" + cell.characters()),
-                        figures.of(cell.estimate(Metrics.AUDIO_S.id())),
-                        figures.seen(cell, Metrics.TOTAL_S),
-                        figures.ttfb(cell),
-                        figures.seen(cell, Metrics.RTF))));
-        return table.build();
     }
 }

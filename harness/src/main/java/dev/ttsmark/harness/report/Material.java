@@ -14,6 +14,8 @@ import java.util.Set;
 /** What chapters are written from. */
 record Material(RunSummary summary, Words words, Recordings recordings, Rewriting rewriting) {
 
+    static final String STAND_IN = "◇";
+
     private static final int COLOURS = 8;
 
     boolean severalRuns() {
@@ -109,9 +111,9 @@ record Material(RunSummary summary, Words words, Recordings recordings, Rewritin
                 .toList();
     }
 
-    /** Which weights speak here, in a few words for a caption or the head of a page. */
+    /** Stands at every caption of figures that were measured over stand-in weights; the legend says what it means. */
     Phrase weightsTag() {
-        return weights().say(words);
+        return hasStandIns() ? Phrase.plain(STAND_IN) : Phrase.NONE;
     }
 
     WeightsTag weights() {

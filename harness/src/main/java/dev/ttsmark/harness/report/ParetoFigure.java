@@ -38,7 +38,7 @@ final class ParetoFigure {
                 tag,
                 PLOTS.stream().map(plot -> plot.draw(words, numbered)).toList(),
                 legend(words, numbered),
-                table(words, tag, numbered)));
+                Optional.of(table(words, tag, numbered))));
     }
 
     private static List<Figure.Key> legend(Words words, List<Numbered> numbered) {

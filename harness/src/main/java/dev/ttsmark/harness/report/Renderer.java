@@ -42,12 +42,31 @@ final class Renderer {
         String css = css(document);
         // Names are anyone's: a mark that turns the direction of writing would turn the rest of its line.
         return Printable.lines(write(
-                "report.ftlh", Map.of("document", document, "contents", contents, "css", css, "policy", policy(css))));
+                "report.ftlh",
+                Map.of(
+                        "document",
+                        document,
+                        "contents",
+                        contents,
+                        "frame",
+                        new Frame(document.languages()),
+                        "css",
+                        css,
+                        "policy",
+                        policy(css))));
     }
 
     String markdown(Document document) {
-        return write("report.md.ftl", Map.of("document", document));
+        return markdown(document, List.of());
     }
+
+    /** @param links to files beside it */
+    String markdown(Document document, List<Link> links) {
+        return write("report.md.ftl", Map.of("document", document, "links", links));
+    }
+
+    /** A file beside a page, and what is in it. */
+    public record Link(Phrase label, String file) {}
 
     private String write(String template, Map<String, Object> model) {
         StringWriter out = new StringWriter();

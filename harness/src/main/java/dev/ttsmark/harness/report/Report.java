@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes {@code summary.json}, {@code report.md} and {@code report.html}, from the files of runs alone. */
+/** Writes {@code summary.json} and the report in each of its forms, from the files of runs alone. */
 public final class Report {
 
     private Report() {}
 
     /**
-     * Writes the three files into {@code out}; the same runs give the same bytes.
+     * Writes the files into {@code out}; the same runs give the same bytes.
      *
      * @param runs at least one; several are merged into one report
      * @param out may be one of them
@@ -30,40 +30,65 @@ public final class Report {
     public static RunSummary write(List<RunDirectory> runs, RunDirectory out, ReportLanguage language, Path home)
             throws IOException {
         RunSummary summary = Summaries.of(RunReader.read(runs));
-        Material material = new Material(
-                summary, Words.in(language), new Recordings(runs, out), new Rewriting(runs, out, language, home));
-        write(material, out);
+        Recordings recordings = new Recordings(runs, out);
+        Rewriting rewriting = new Rewriting(runs, out, language, home);
+        Material material = new Material(summary, Words.in(language), recordings, rewriting);
+        Files.createDirectories(out.root());
+        save(out.summary(), Json.MAPPER.writeValueAsString(summary) + "\n");
+        save(out.reportHtml(), new Renderer().html(document(material), material.say("contents")));
+        save(out.root().resolve("report.csv"), TidyCsv.of(material));
+        for (MarkdownFile file : MarkdownFile.of(language)) {
+            Material said = new Material(summary, Words.in(file.language()), recordings, rewriting);
+            save(file.report(out), file.report(said, document(said)));
+            save(file.details(out), file.details(document(said)));
+        }
+        for (MarkdownFile other : MarkdownFile.notOf(language)) {
+            Files.deleteIfExists(other.report(out));
+            Files.deleteIfExists(other.details(out));
+        }
         return summary;
     }
 
-    private static void write(Material material, RunDirectory out) throws IOException {
-        Document document = document(material);
-        Renderer renderer = new Renderer();
-        Files.createDirectories(out.root());
-        save(out.summary(), Json.MAPPER.writeValueAsString(material.summary()) + "\n");
-        save(out.reportMarkdown(), renderer.markdown(document));
-        save(out.reportHtml(), renderer.html(document, material.say("contents")));
-    }
-
     static Document document(Material m) {
-        List<Section> sections =
-                Chapter.ALL.stream().map(chapter -> chapter.write(m)).toList();
+        Marks marks = new Marks();
+        if (m.hasStandIns()) {
+            marks.add(new Table.Note(
+                    Material.STAND_IN, m.words().sentences(List.of(standIn(m), m.say("banner.detail")))));
+        }
+        List<Block> answer = marks.gather(Answer.of(m));
+        List<Section> main = sections(m, Chapter.MAIN, marks);
+        List<Section> appendix = sections(m, Chapter.APPENDIX, marks);
         return new Document(
                 m.words().languages(),
                 title(m),
                 subtitle(m),
-                m.weights().banner(m.words()),
-                m.weightsTag(),
-                sections,
+                List.of(),
+                m.weights().say(m.words()),
+                answer,
+                marks.legend(),
+                main,
+                appendix,
                 m.say("made"));
     }
 
+    private static List<Section> sections(Material m, List<Chapter> chapters, Marks marks) {
+        return chapters.stream().map(chapter -> marks.gather(chapter.write(m))).toList();
+    }
+
+    private static Phrase standIn(Material m) {
+        WeightsTag weights = m.weights();
+        return weights.released().isEmpty()
+                ? m.say("banner")
+                : m.say("banner.some", m.words().list(weights.standIns()));
+    }
+
     private static Phrase title(Material m) {
-        String titles = m.summary().runs().stream()
-                .map(RunSummary.Run::title)
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return m.say("title", titles);
+        return m.words()
+                .list(m.summary().runs().stream()
+                        .map(RunSummary.Run::title)
+                        .distinct()
+                        .map(m.words()::title)
+                        .toList());
     }
 
     private static Phrase subtitle(Material m) {

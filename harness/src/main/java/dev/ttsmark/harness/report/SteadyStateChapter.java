@@ -2,23 +2,14 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.report.Document.Section;
-import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Numbers;
-import dev.ttsmark.harness.stats.steady.SteadyClass;
 import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.Measured;
-import dev.ttsmark.harness.summary.Memory;
-import dev.ttsmark.harness.summary.Steadiness;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Total, TTFB and RTF per text and engine; one table a language, texts side by side over the engines. */
 final class SteadyStateChapter implements Chapter {
-
-    private static final Comparator<CellSummary> BY_TEXT =
-            Comparator.comparingInt(CellSummary::characters).thenComparing(CellSummary::utterance);
 
     @Override
     public Section write(Material m) {
@@ -33,30 +24,26 @@ final class SteadyStateChapter implements Chapter {
     }
 
     private static void language(Material m, String language, List<Block> blocks) {
-        List<CellSummary> cells = m.cells(language).stream().sorted(BY_TEXT).toList();
+        List<CellSummary> cells =
+                m.cells(language).stream().sorted(Texts.BY_LENGTH).toList();
         if (cells.stream().allMatch(cell -> cell.headline().calls() == 0)) {
             blocks.add(new Block.Paragraph(
                     m.say("steady.language-nothing", m.words().language(language))));
             return;
         }
         blocks.add(table(m, language, cells));
-        tooShort(m, cells).ifPresent(blocks::add);
         blocks.addAll(RegimeTable.of(m, language, cells));
     }
 
     private static Table table(Material m, String language, List<CellSummary> cells) {
         Table.Builder table = Table.builder(m.say("steady.table", m.words().language(language)), m.weightsTag())
                 .text(m.say("column.configuration"))
-                .text(m.say("column.text"))
                 .number(m.say("column.characters"))
                 .number(m.words().head(Metrics.TOTAL_S))
                 .number(m.words().head(Metrics.TTFB_S))
                 .number(m.words().head(Metrics.RTF))
-                .number(m.say("column.total-p95"))
-                .number(m.words().head(Metrics.AUDIO_S))
-                .number(m.say("column.memory"))
-                .number(m.say("column.calls"))
-                .text(m.say("column.steady"));
+                .extra(m.words().head(Metrics.AUDIO_S))
+                .extra(m.say("column.calls"));
         EstimateCells figures = new EstimateCells(m, table);
         for (CellSummary cell : cells) {
             table.group(cell.utterance()).row(row(m, cell, figures));
@@ -70,49 +57,14 @@ final class SteadyStateChapter implements Chapter {
         TableCell none = TableCell.of("–").look(TableCell.Look.MUTED);
         return new TableCell[] {
             m.head(cell.run(), cell.configuration()),
-            TableCell.of(cell.utterance()).look(TableCell.Look.NAME),
-            TableCell.of("" + cell.characters()),
+            TableCell.of("" + cell.characters()).detail(cell.utterance()).look(TableCell.Look.NAME),
             figures.seen(cell, Metrics.TOTAL_S),
             total.isPresent() ? figures.ttfb(cell) : none,
             total.isPresent() ? figures.seen(cell, Metrics.RTF) : none,
-            total.map(measured -> figures.tail(cell, measured.p95())).orElse(none),
             cell.estimate(Metrics.AUDIO_S.id())
                     .map(audio -> figures.of(Optional.of(audio)))
                     .orElse(none),
-            figures.of(peak(m, cell), Numbers::mebibytes),
-            TableCell.of(cell.headline().calls() + "\u00a0(" + cell.headline().rounds() + ")"),
-            total.isPresent() ? new SteadyWords(m).cell(steadiness(m, cell)) : none
+            TableCell.of(cell.headline().calls() + "\u00a0(" + cell.headline().rounds() + ")")
         };
-    }
-
-    private static Optional<Estimate> peak(Material m, CellSummary cell) {
-        return m.memory(cell.run(), cell.configuration()).flatMap(Memory::peakBytes);
-    }
-
-    private static Steadiness steadiness(Material m, CellSummary cell) {
-        return m.configuration(cell.run(), cell.configuration()).orElseThrow().steadiness();
-    }
-
-    /** What was seen of rounds that are too short to tell more. */
-    private static Optional<Block> tooShort(Material m, List<CellSummary> cells) {
-        List<Steadiness> tooShort = cells.stream()
-                .filter(cell -> cell.headline().calls() > 0)
-                .map(cell -> steadiness(m, cell))
-                .distinct()
-                .filter(steadiness -> steadiness.kind() == SteadyClass.INSUFFICIENT)
-                .toList();
-        if (tooShort.isEmpty()) {
-            return Optional.empty();
-        }
-        int shortest = tooShort.stream()
-                .mapToInt(Steadiness::shortestSeriesCalls)
-                .min()
-                .orElseThrow();
-        int series = tooShort.stream().mapToInt(Steadiness::series).sum();
-        int trending = tooShort.stream().mapToInt(Steadiness::trendingSeries).sum();
-        Phrase seen = trending == 0
-                ? m.say("steady.too-short", "" + shortest)
-                : m.say("steady.too-short-trend", "" + shortest, "" + trending, "" + series);
-        return Optional.of(new Block.Paragraph(seen));
     }
 }

@@ -2,9 +2,11 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.stats.steady.Forks.Consistency;
 import dev.ttsmark.harness.stats.steady.SteadyClass;
+import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.Steadiness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What rounds settled at, in words. */
 final class SteadyWords {
@@ -49,5 +51,33 @@ final class SteadyWords {
 
     private Phrase name(SteadyClass kind) {
         return material.say("settled." + kind);
+    }
+
+    /** Of the processes that spoke a text. */
+    static Steadiness of(Material m, CellSummary cell) {
+        return m.configuration(cell.run(), cell.configuration()).orElseThrow().steadiness();
+    }
+
+    /** What was seen of rounds that are too short to tell more. */
+    static Optional<Block> tooShort(Material m, List<CellSummary> cells) {
+        List<Steadiness> tooShort = cells.stream()
+                .filter(cell -> cell.headline().calls() > 0)
+                .map(cell -> of(m, cell))
+                .distinct()
+                .filter(steadiness -> steadiness.kind() == SteadyClass.INSUFFICIENT)
+                .toList();
+        if (tooShort.isEmpty()) {
+            return Optional.empty();
+        }
+        int shortest = tooShort.stream()
+                .mapToInt(Steadiness::shortestSeriesCalls)
+                .min()
+                .orElseThrow();
+        int series = tooShort.stream().mapToInt(Steadiness::series).sum();
+        int trending = tooShort.stream().mapToInt(Steadiness::trendingSeries).sum();
+        Phrase seen = trending == 0
+                ? m.say("steady.too-short", "" + shortest)
+                : m.say("steady.too-short-trend", "" + shortest, "" + trending, "" + series);
+        return Optional.of(new Block.Paragraph(seen));
     }
 }

@@ -52,8 +52,7 @@ final class StreamingChapter implements Chapter {
                 .number(m.say("column.ttfb-share"))
                 .number(m.words().head(Metrics.TTFA_S))
                 .number(m.words().head(Metrics.GAP_MAX_S))
-                .number(m.say("column.wait"))
-                .text(m.say("column.playback"));
+                .number(m.say("column.wait"));
         EstimateCells figures = new EstimateCells(m, table);
         for (Delivery d : deliveries) {
             CellSummary cell = cell(m, d);
@@ -67,8 +66,8 @@ final class StreamingChapter implements Chapter {
                     d.chunks() > 1
                             ? figures.seen(cell, Metrics.GAP_MAX_S)
                             : TableCell.of("–").look(TableCell.Look.MUTED),
-                    TableCell.of(Numbers.three(d.underrunSeconds())),
-                    TableCell.of(m.say(d.isContinuous() ? "playback.continuous" : "playback.waits")));
+                    TableCell.of(Numbers.three(d.underrunSeconds()))
+                            .detail(m.say(d.isContinuous() ? "playback.continuous" : "playback.waits")));
         }
         return table.build();
     }

@@ -64,7 +64,7 @@ public final class SweepPage {
                 .ifPresent(sections::add);
         return new Document(
                 words.languages(),
-                words.say("sweep.title", result.title()),
+                words.say("sweep.title", words.title(result.title())),
                 words.say(
                         "sweep.subtitle." + result.search(),
                         result.run(),

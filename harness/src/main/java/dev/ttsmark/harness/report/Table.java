@@ -30,8 +30,15 @@ public record Table(Phrase caption, Phrase tag, List<Column> columns, List<Row> 
     /**
      * @param numeric aligned to the right
      * @param swatch class of the colour that stands for this column in bars; empty for none
+     * @param extra what a narrow screen leaves out
+     * @param mark refers to a note and holds for every cell below; empty for none
      */
-    public record Column(Phrase head, boolean numeric, String swatch) {}
+    public record Column(Phrase head, boolean numeric, String swatch, boolean extra, String mark) {
+
+        Column mark(String all) {
+            return new Column(head, numeric, swatch, extra, all);
+        }
+    }
 
     /** @param first whether a new group begins here */
     public record Row(List<TableCell> cells, boolean first) {
@@ -42,6 +49,21 @@ public record Table(Phrase caption, Phrase tag, List<Column> columns, List<Row> 
 
     /** @param mark as it stands in the cells, for example † */
     public record Note(String mark, Phrase text) {}
+
+    /** Columns that a narrow screen can show side by side. */
+    private static final int NARROW = 3;
+
+    /** Columns of numbers, and the head of the row, that it can show in small type. */
+    private static final int COMPACT = 5;
+
+    /** How a narrow screen shows it: as it is, small and without its extra columns, or each row as a card. */
+    public String narrow() {
+        boolean figures = columns.size() <= COMPACT && columns.stream().skip(1).allMatch(Column::numeric);
+        if (figures || columns.stream().anyMatch(Column::extra)) {
+            return "fewer";
+        }
+        return columns.size() > NARROW ? "cards" : "whole";
+    }
 
     /** Builds a table row by row. */
     static Builder builder(Phrase caption, Phrase tag) {
@@ -63,17 +85,23 @@ public record Table(Phrase caption, Phrase tag, List<Column> columns, List<Row> 
         }
 
         Builder text(Phrase head) {
-            columns.add(new Column(head, false, ""));
+            columns.add(new Column(head, false, "", false, ""));
             return this;
         }
 
         Builder number(Phrase head) {
-            columns.add(new Column(head, true, ""));
+            columns.add(new Column(head, true, "", false, ""));
+            return this;
+        }
+
+        /** A column of numbers that a narrow screen leaves out. */
+        Builder extra(Phrase head) {
+            columns.add(new Column(head, true, "", true, ""));
             return this;
         }
 
         Builder number(Phrase head, String swatch) {
-            columns.add(new Column(head, true, swatch));
+            columns.add(new Column(head, true, swatch, false, ""));
             return this;
         }
 

@@ -62,6 +62,17 @@ public record TableCell(Phrase text, Phrase detail, String mark, Look look, List
         return new TableCell(text, detail, mark + more, look, bar);
     }
 
+    /** What the column's head says already. */
+    TableCell without(String said) {
+        String left = mark.replace(said, "");
+        return new TableCell(
+                text,
+                detail,
+                left,
+                look == Look.PROVISIONAL && !left.contains(FigureCells.INVALID) ? Look.PLAIN : look,
+                bar);
+    }
+
     TableCell look(Look other) {
         return new TableCell(text, detail, mark, other, bar);
     }

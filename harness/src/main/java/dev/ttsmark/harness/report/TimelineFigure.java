@@ -44,7 +44,7 @@ final class TimelineFigure {
                 m.weightsTag(),
                 List.of(plot(m, run, deliveries)),
                 deliveries.stream().map(d -> m.key(run, d.configuration())).toList(),
-                table(m, run, deliveries));
+                Optional.of(table(m, run, deliveries)));
     }
 
     private static Plot plot(Material m, String run, List<Delivery> deliveries) {

@@ -25,6 +25,9 @@ public final class Words {
 
     private record Bundle(String lang, String joint, ResourceBundle words) {}
 
+    /** Keys of titles begin with it. */
+    private static final String TITLE = "title.";
+
     private final List<Bundle> bundles;
 
     private Words(List<Bundle> bundles) {
@@ -38,6 +41,13 @@ public final class Words {
                     case ZH -> List.of(chinese());
                     case BOTH -> List.of(english(), chinese());
                 });
+    }
+
+    /** @param languages tags, as {@link #languages} gives them */
+    static Words of(List<String> languages) {
+        return new Words(List.of(english(), chinese()).stream()
+                .filter(bundle -> languages.contains(bundle.lang))
+                .toList());
     }
 
     /** Tags of the languages, main one first. */
@@ -56,6 +66,17 @@ public final class Words {
             said.add(new Said(bundle.lang, format(bundle, key, texts)));
         }
         return Phrase.of(said);
+    }
+
+    /** A title as it was written; one that ttsmark ships, in every language. */
+    Phrase title(String written) {
+        ResourceBundle english = english().words;
+        return english.keySet().stream()
+                .filter(key -> key.startsWith(TITLE))
+                .filter(key -> english.getString(key).replace('’', '\'').equals(written))
+                .findFirst()
+                .map(key -> say(key))
+                .orElseGet(() -> Phrase.plain(written));
     }
 
     public Phrase of(Bilingual text) {

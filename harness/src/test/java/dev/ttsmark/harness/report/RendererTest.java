@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,7 @@ class RendererTest {
                 new Block.Labelled(PHRASE, HOSTILE),
                 new Block.Bullets(List.of(PHRASE)),
                 Block.Code.of(HOSTILE),
+                new Block.Headline(PHRASE, PHRASE, List.of(PHRASE), List.of(new Block.Reason(PHRASE, PHRASE))),
                 table,
                 figure(table),
                 new Players(
@@ -135,6 +137,6 @@ class RendererTest {
                 PHRASE,
                 List.of(new Figure.Plot(PHRASE, PHRASE, frame, ticks, ticks, List.of(series))),
                 List.of(new Figure.Key("s0", Figure.Marker.CIRCLE, HOSTILE)),
-                table);
+                Optional.of(table));
     }
 }

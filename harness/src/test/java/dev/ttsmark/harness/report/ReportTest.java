@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,7 @@ class ReportTest {
                 .isEmpty();
     }
 
-    /** The golden file is compared, not written: look at the new page before copying it over the old one. */
+    /** Golden files are compared, not written: look at the new page before copying it over the old one. */
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "ar-SA-u-nu-arab"})
     void theMarkdownIsTheGoldenOneInEveryLocale(String locale) throws Exception {
@@ -58,11 +57,7 @@ class ReportTest {
         } finally {
             Locale.setDefault(before);
         }
-        Path written = Path.of("target", "golden.md");
-        Files.copy(run.reportMarkdown(), written, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThat(Files.readString(run.reportMarkdown()))
-                .as("if " + written + " is what the report should say, copy it to src/test/resources")
-                .isEqualTo(golden());
+        Golden.check(run, "two-engines", "report.md", "report.zh.md", "report-details.md", "report-details.zh.md");
     }
 
     /** What the two have in common need be neither the shortest nor the longest text of either. */
@@ -94,15 +89,18 @@ class ReportTest {
     }
 
     @Test
-    void standInWeightsAreNamedAtEveryTableOfFiguresAndOnEveryPrintedPage() throws Exception {
+    void standInWeightsAreMarkedAtEveryTableOfFiguresAndNamedOnceAndOnEveryPrintedPage() throws Exception {
         RunDirectory run = SampleRuns.recorded(SampleRuns.small("stand-in"), folder);
         Report.write(List.of(run), run, ReportLanguage.EN, folder);
         String html = Files.readString(run.reportHtml());
-        assertThat(html).contains("<aside class=\"banner\"", "@page { @top-left { content: \"stand-in weights");
-        Pattern figures = Pattern.compile("<caption>(?:(?!</caption>).)*Steady state(?:(?!</caption>).)*</caption>");
+        assertThat(html)
+                .contains("@page { @top-left { content: \"stand-in weights")
+                .doesNotContain("<aside");
+        assertThat(html).containsOnlyOnce("drawn from a seed in the published shapes");
+        Pattern figures = Pattern.compile("<caption>(?:(?!</caption>).)*Steady state,(?:(?!</caption>).)*</caption>");
         assertThat(figures.matcher(html).results().map(match -> match.group()))
                 .isNotEmpty()
-                .allMatch(caption -> caption.contains("audio is not speech"));
+                .allMatch(caption -> caption.contains("◇"));
     }
 
     @Test
@@ -121,7 +119,8 @@ class ReportTest {
         Report.write(List.of(run), run, ReportLanguage.BOTH, folder);
         Html.parse(Files.readString(run.reportHtml()));
         assertThat(Files.readString(run.reportMarkdown()))
-                .contains("Not measured: no call after warm-up succeeded.", "未测量：预热之后没有成功的调用。");
+                .contains("Nothing was measured that a choice could rest on.", "Not measured: no call after warm-up");
+        assertThat(Files.readString(run.root().resolve("report.zh.md"))).contains("未测量：预热之后没有成功的调用。");
     }
 
     @Test
@@ -131,7 +130,7 @@ class ReportTest {
         Files.writeString(run.measurements(), rows.substring(0, rows.length() / 3));
         Report.write(List.of(run), run, ReportLanguage.EN, folder);
         assertThat(Files.readString(run.reportMarkdown()))
-                .contains("**mms** | a/EN-1", "§", "One round only, so there is no confidence interval.");
+                .contains("**mms** | 44 a/EN-1", "§", "One round only, so there is no confidence interval.");
     }
 
     @Test
@@ -154,8 +153,9 @@ class ReportTest {
         RunDirectory out = new RunDirectory(folder.resolve("both"));
         Report.write(List.of(laptop, server), out, ReportLanguage.EN, folder);
         String markdown = Files.readString(out.reportMarkdown());
-        assertThat(markdown).contains("**kokoro** laptop |", "**kokoro** server |", "run server");
-        assertThat(markdown).contains("../laptop/audio/kokoro--ladder-EN-1.wav");
+        String details = Files.readString(out.root().resolve("report-details.md"));
+        assertThat(markdown + details).contains("**kokoro** laptop |", "**kokoro** server |", "run server");
+        assertThat(details).contains("../laptop/audio/kokoro--ladder-EN-1.wav");
         Html.parse(Files.readString(out.reportHtml()));
         assertThat(Files.readString(out.summary())).contains("\"laptop\"", "\"server\"");
     }
@@ -173,7 +173,7 @@ class ReportTest {
         assertRewritten(home, List.of(near), far, ReportLanguage.BOTH, "results/near --out " + quoted);
         assertRewritten(
                 home, List.of(far, near), both, ReportLanguage.EN, quoted + " results/near --out ./-both --lang en");
-        assertThat(Files.readString(both.reportMarkdown())).contains("the folder of each run holds plan.yaml");
+        assertThat(details(both)).contains("the folder of each run holds plan.yaml");
         RunDirectory here = SampleRuns.write(one("home").build(), folder);
         assertRewritten(home, List.of(here), here, ReportLanguage.BOTH, "./");
     }
@@ -182,7 +182,28 @@ class ReportTest {
             Path home, List<RunDirectory> runs, RunDirectory out, ReportLanguage language, String words)
             throws IOException {
         Report.write(runs, out, language, home);
-        assertThat(Files.readString(out.reportMarkdown())).contains("\n    ./ttsmark report " + words + "\n");
+        assertThat(details(out)).contains("\n    ./ttsmark report " + words + "\n");
+    }
+
+    private static String details(RunDirectory out) throws IOException {
+        return Files.readString(out.root().resolve("report-details.md"));
+    }
+
+    @Test
+    void aReportInOneLanguageLeavesNoneOfAnother() throws Exception {
+        RunDirectory run = SampleRuns.write(one("languages").build(), folder);
+        Report.write(List.of(run), run, ReportLanguage.BOTH, folder);
+        Path chinese = run.root().resolve("report.zh.md");
+        assertThat(Files.readString(chinese))
+                .startsWith("# ")
+                .contains("English: [report.md](report.md)", "这台机器上该选哪个引擎？");
+        assertThat(Files.readString(run.reportMarkdown())).contains("中文: [report.zh.md](report.zh.md)");
+        Report.write(List.of(run), run, ReportLanguage.ZH, folder);
+        assertThat(chinese).doesNotExist();
+        assertThat(run.root().resolve("report-details.zh.md")).doesNotExist();
+        assertThat(Files.readString(run.reportMarkdown()))
+                .contains("这台机器上该选哪个引擎？")
+                .doesNotContain("report.zh.md");
     }
 
     @Test
@@ -233,11 +254,5 @@ class ReportTest {
                 .engine(SyntheticEngine.of("mms", 0.1, 0.2))
                 .text("a/EN-1", "en", 44, 2.5)
                 .rounds(2, 4, 0);
-    }
-
-    private String golden() throws IOException {
-        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("golden.md"))) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        }
     }
 }

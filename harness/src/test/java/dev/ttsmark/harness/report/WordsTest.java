@@ -12,6 +12,7 @@ import dev.ttsmark.harness.decide.parity.Parity;
 import dev.ttsmark.harness.decide.sweep.SweepPoint;
 import dev.ttsmark.harness.decide.sweep.SweepResult;
 import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.plan.PlanReader;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.stats.compare.Front;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -98,7 +100,8 @@ class WordsTest {
         asked.removeIf(start -> start.endsWith("."));
         assertThat(english.keySet()).containsAll(asked);
         said.addAll(literals(LITERAL));
-        assertThat(english.keySet()).allSatisfy(key -> assertThat(said.contains(key) || key.startsWith("language."))
+        assertThat(english.keySet()).allSatisfy(key -> assertThat(
+                        said.contains(key) || key.startsWith("language.") || key.startsWith("title."))
                 .as(key)
                 .isTrue());
     }
@@ -133,6 +136,27 @@ class WordsTest {
         assertThat(phrase.said().get(0).text()).startsWith("Malay:");
         assertThat(phrase.said().get(1).text()).startsWith("马来语：");
         assertThat(words.language("xx").said()).containsExactly(new Said("", "xx"));
+    }
+
+    /** Plans, sweeps and deployments of others keep the titles they were given. */
+    @Test
+    void ourOwnTitlesAreSaidInChineseToo() throws IOException {
+        Words chinese = Words.in(ReportLanguage.ZH);
+        List<String> ours = new ArrayList<>(List.of(PlanReader.defaults().title()));
+        for (String folder : List.of("../sweeps", "../deployments")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+                    Files.readAllLines(file).stream()
+                            .filter(line -> line.startsWith("title: "))
+                            .forEach(line -> ours.add(line.substring(7).replace("\"", "")));
+                }
+            }
+        }
+        assertThat(ours)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(title -> assertThat(chinese.title(title).joined()).matches(".*\\p{IsHan}.*"));
+        assertThat(chinese.title("My machine").said()).containsExactly(new Said("", "My machine"));
     }
 
     private static Set<String> holes(String text) {
