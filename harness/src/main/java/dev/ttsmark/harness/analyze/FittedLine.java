@@ -38,7 +38,6 @@ public record FittedLine(
         List<Point> points) {
 
     private static final int FIRM_FROM = 6;
-    private static final double STRAIGHT_WITHIN = 0.05;
 
     /** A median that the line was fitted to. */
     public record Point(String series, double length, double median, double residual) {}
@@ -83,7 +82,7 @@ public record FittedLine(
                 new Figure(cost.marginal(), fit.interval(Cost::marginal)),
                 hasHalf ? Optional.of(new Figure(half, fit.ratio(Cost::fixed, Cost::marginal))) : Optional.empty(),
                 fit.worstResidual(),
-                fit.worstResidual() < STRAIGHT_WITHIN,
+                fit.fits(),
                 Trend.theilSen(x, y),
                 shortest,
                 longest,

@@ -3,7 +3,6 @@ package dev.ttsmark.harness.analyze;
 import dev.ttsmark.harness.stats.Rounds;
 import dev.ttsmark.harness.stats.steady.Forks;
 import dev.ttsmark.harness.table.NumberSeries;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -18,13 +17,13 @@ import java.util.TreeMap;
 record SteadyPart(double length, List<NumberSeries.Fork> raw, Forks forks, Rounds rounds) {
 
     static SteadyPart of(double length, List<NumberSeries.Fork> raw, ForkNumbers numbers) {
-        Forks forks = Forks.of(raw.stream().map(NumberSeries.Fork::values).toList());
+        List<double[]> values = raw.stream().map(NumberSeries.Fork::values).toList();
+        Forks forks = Forks.of(values);
+        List<double[]> counted = forks.counted(values);
         SortedMap<Integer, double[]> steady = new TreeMap<>();
         for (int i = 0; i < raw.size(); i++) {
-            double[] values = raw.get(i).values();
-            double[] counted = Arrays.copyOfRange(values, forks.steadyFrom(i), values.length);
-            if (counted.length > 0) {
-                steady.put(numbers.of(raw.get(i)), counted);
+            if (counted.get(i).length > 0) {
+                steady.put(numbers.of(raw.get(i)), counted.get(i));
             }
         }
         return new SteadyPart(length, raw, forks, new Rounds(false, steady));

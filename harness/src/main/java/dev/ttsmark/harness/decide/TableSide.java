@@ -41,13 +41,11 @@ public final class TableSide {
         boolean ofCalls = metric.source() == Metric.Source.CALL;
         Optional<Forks> forks = ofCalls ? Optional.of(Forks.of(values)) : Optional.empty();
         SortedMap<Integer, double[]> byRound = new TreeMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            int from = forks.isPresent() ? forks.get().steadyFrom(i) : 0;
-            double[] steady = Arrays.copyOfRange(values.get(i), from, values.get(i).length);
+        for (double[] counted : forks.map(of -> of.counted(values)).orElse(values)) {
             if (table.hasOwnProcesses()) {
-                Arrays.stream(steady).forEach(value -> byRound.put(byRound.size() + 1, new double[] {value}));
+                Arrays.stream(counted).forEach(value -> byRound.put(byRound.size() + 1, new double[] {value}));
             } else {
-                byRound.put(i + 1, steady);
+                byRound.put(byRound.size() + 1, counted);
             }
         }
         return new Readings(

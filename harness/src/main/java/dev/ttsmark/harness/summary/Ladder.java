@@ -31,8 +31,6 @@ record Ladder(ConfigurationRows rows, String language, String over, List<Step> p
     private static final int PROVISIONAL_FROM = 3;
     /** Lengths closer than this are one length. */
     private static final double SAME_LENGTH = 0.01;
-    /** Largest relative residual of a line that fits. */
-    private static final double STRAIGHT_WITHIN = 0.05;
     /** Overhead is a tenth of the total where the rest is nine times as much. */
     private static final double TEN_PERCENT = 9;
 
@@ -121,8 +119,8 @@ record Ladder(ConfigurationRows rows, String language, String over, List<Step> p
                 lengthAt(1),
                 lengthAt(TEN_PERCENT),
                 worst,
-                worst < STRAIGHT_WITHIN,
-                worst < STRAIGHT_WITHIN ? Optional.empty() : chunked(),
+                line.fits(),
+                line.fits() ? Optional.empty() : chunked(),
                 new LadderFit.CrossCheck(check.a(), check.b()),
                 shortest(),
                 longest(),
@@ -133,7 +131,7 @@ record Ladder(ConfigurationRows rows, String language, String over, List<Step> p
     private Optional<ChunkFit> chunked() {
         int[] chunks = points.stream().mapToInt(Step::chunks).toArray();
         return CostFit.withChunks(lengths(points), chunks, totals(points))
-                .filter(fit -> fit.worstResidual() < STRAIGHT_WITHIN)
+                .filter(CostFit::fits)
                 .map(fit -> new ChunkFit(
                         fitted(fit, Cost::fixed),
                         fitted(fit, Cost::marginal),

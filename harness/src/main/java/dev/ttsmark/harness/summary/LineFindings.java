@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Numbers;
+import dev.ttsmark.harness.stats.fit.CostFit;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
 import dev.ttsmark.harness.summary.LadderFit.Point;
@@ -16,7 +17,6 @@ import java.util.Optional;
 final class LineFindings {
 
     /** Largest relative residual of a line that fits. */
-    private static final double FITS_WITHIN = 0.05;
     /** Without an interval only what no luck of a few calls explains. */
     private static final double FAR_OFF = 0.25;
     /** With fewer rounds an interval is too wide to exclude anything. */
@@ -46,7 +46,7 @@ final class LineFindings {
         double luck = estimate.flatMap(
                         e -> e.interval().map(i -> Math.max(i.high() / e.value() - 1, 1 - i.low() / e.value())))
                 .orElse(FAR_OFF);
-        return residual > FITS_WITHIN && residual > luck;
+        return residual > CostFit.FITS_WITHIN && residual > luck;
     }
 
     private static void crooked(LadderFit fit, Point worst, Findings findings) {

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.decide.choose;
 
 import dev.ttsmark.harness.decide.choose.Candidate.Basis;
 import dev.ttsmark.harness.stats.fit.Cost;
+import dev.ttsmark.harness.stats.fit.CostFit;
 
 /**
  * A metric over text length, from the lengths that were measured: the fitted line where it fits, else straight between
@@ -12,9 +13,6 @@ import dev.ttsmark.harness.stats.fit.Cost;
  */
 record LengthModel(double[] x, double[] y, Basis basis) {
 
-    /** As in the report: a line fits where no residual reaches 5 %. */
-    private static final double STRAIGHT_WITHIN = 0.05;
-
     private static final int FEWEST_POINTS = 3;
 
     static Basis basisOf(double[] x, double[] y) {
@@ -23,7 +21,7 @@ record LengthModel(double[] x, double[] y, Basis basis) {
         }
         Cost line = Cost.line(x, y);
         for (int i = 0; i < x.length; i++) {
-            if (Math.abs(line.residual(x[i], 1, y[i])) >= STRAIGHT_WITHIN) {
+            if (Math.abs(line.residual(x[i], 1, y[i])) >= CostFit.FITS_WITHIN) {
                 return Basis.BETWEEN;
             }
         }

@@ -22,6 +22,9 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public record CostFit(Cost cost, List<Cost> byRound, double worstResidual) {
 
+    /** Where a residual is larger, as a share of the fitted total, costs are not what was fitted. */
+    public static final double FITS_WITHIN = 0.05;
+
     private static final double LEVEL = 0.95;
     /** Texts beyond the three numbers fitted, lest the fit just runs through its points. */
     private static final int FEWEST_WITH_CHUNKS = 5;
@@ -137,5 +140,10 @@ public record CostFit(Cost cost, List<Cost> byRound, double worstResidual) {
 
     private double[] values(ToDoubleFunction<Cost> of) {
         return byRound.stream().mapToDouble(of).toArray();
+    }
+
+    /** Whether no text lies too far from the fit. */
+    public boolean fits() {
+        return worstResidual < FITS_WITHIN;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What fresh processes agree on: a class that only some forks show is no property of the engine.
@@ -62,6 +63,17 @@ public record Forks(
                 .map(SteadyState::steadyFrom)
                 .orElse(0);
         return Math.max(own.steadyFrom(), common);
+    }
+
+    /**
+     * The calls that count: from {@link #steadyFrom} on, fork by fork; all of them unless {@link #isSteady}.
+     *
+     * @param series those that were classified, in the same order
+     */
+    public List<double[]> counted(List<double[]> series) {
+        return IntStream.range(0, series.size())
+                .mapToObj(fork -> Arrays.copyOfRange(series.get(fork), steadyFrom(fork), series.get(fork).length))
+                .toList();
     }
 
     /** Classes that occur. */
