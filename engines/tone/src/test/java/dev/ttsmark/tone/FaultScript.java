@@ -14,8 +14,21 @@ final class FaultScript {
     static final Option<Integer> FROM =
             Option.whole("fault-from", 1, 1_000_000, 1, "Number of the first call on which it goes wrong.");
 
-    static final List<Option<?>> OPTIONS =
-            Stream.concat(ToneScript.OPTIONS.stream(), Stream.of(FAULT, FROM)).toList();
+    private static final int MINUTE_MILLIS = 60_000;
+
+    static final Option<Double> CHANGE_MILLIS = Option.number(
+            "change-ms", 0, MINUTE_MILLIS, 0, "Extra time for a text of another length than the one before.");
+    static final Option<Double> CHANGE_SPREAD = Option.number(
+            "change-spread-ms", 0, MINUTE_MILLIS, 0, "Up to so much more for a text of another length, at random.");
+    static final Option<Double> SIGHT_MILLIS =
+            Option.number("sight-ms", 0, MINUTE_MILLIS, 0, "Extra time for the first text of a length.");
+    static final Option<Double> SIGHT_SPREAD = Option.number(
+            "sight-spread-ms", 0, MINUTE_MILLIS, 0, "Up to so much more for the first text of a length, at random.");
+
+    static final List<Option<?>> OPTIONS = Stream.concat(
+                    ToneScript.OPTIONS.stream(),
+                    Stream.of(FAULT, FROM, CHANGE_MILLIS, CHANGE_SPREAD, SIGHT_MILLIS, SIGHT_SPREAD))
+            .toList();
 
     private final Options options;
 
@@ -25,6 +38,10 @@ final class FaultScript {
 
     static FaultScript of(Map<String, String> written) throws EngineException {
         return new FaultScript(Options.of(OPTIONS, written));
+    }
+
+    <T> T get(Option<T> option) {
+        return options.get(option);
     }
 
     Fault fault() {

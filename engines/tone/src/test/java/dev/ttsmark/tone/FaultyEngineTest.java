@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,18 @@ class FaultyEngineTest {
         assertThat(tempo.extraMillis(Fault.CYCLE, 4, "b", true)).isEqualTo(10);
         assertThat(tempo.extraMillis(Fault.CYCLE, 8, "b", true)).isZero();
         assertThat(tempo.extraMillis(Fault.SLOWDOWN, 3, "b", true)).isEqualTo(10);
+    }
+
+    @Test
+    void otherLengthsCostWhatTheScriptSays() throws Exception {
+        LengthCosts costs = new LengthCosts(
+                FaultScript.of(Map.of("change-ms", "100", "sight-ms", "20", "sight-spread-ms", "10")), new Random(1));
+        assertThat(costs.extraMillis("abc")).as("another length, never seen").isBetween(120.0, 130.0);
+        assertThat(costs.extraMillis("xyz")).as("the same length").isZero();
+        assertThat(costs.extraMillis("ab")).isBetween(120.0, 130.0);
+        assertThat(costs.extraMillis("abc")).as("another length").isEqualTo(100);
+        assertThat(new LengthCosts(FaultScript.of(Map.of()), new Random(1)).extraMillis("abc"))
+                .isZero();
     }
 
     @ParameterizedTest

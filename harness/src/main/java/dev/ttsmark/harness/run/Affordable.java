@@ -1,9 +1,11 @@
 package dev.ttsmark.harness.run;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Makes rounds of several configurations smaller until they fit into the time that is left for all. */
 final class Affordable {
@@ -41,8 +43,8 @@ final class Affordable {
         }
 
         /** Whether the next smaller one has enough calls as well. */
-        boolean hasPlenty() {
-            return sizes.calls(levels.get(at + 1)) >= RoundSizes.LEAST_CALLS;
+        boolean keepsEnough() {
+            return canShrink() && sizes.calls(levels.get(at + 1)) >= RoundSizes.LEAST_CALLS;
         }
 
         double measuredSeconds() {
@@ -55,26 +57,39 @@ final class Affordable {
     }
 
     /**
-     * Calls of a round of each. The one that has most time beside its starts gives first, of those first that keep
-     * enough calls.
+     * Calls of a round of each. The one that has most time beside its starts gives first, at first of those that keep
+     * enough calls. Where rounds do not fit however small they are, there will be fewer of them, and none is made smaller
+     * than that for nothing.
      *
      * @param seconds for all rounds
      * @param safety how many times its cost one of them, if the dearest, may take; what it then takes the next ones lack
      */
     static Map<String, CallCounts> of(List<Owed> owed, double seconds, double safety) {
         List<Shrinking> all = owed.stream().map(Shrinking::new).toList();
-        while (seconds(all, safety) > seconds && all.stream().anyMatch(Shrinking::canShrink)) {
-            all.stream()
-                    .filter(Shrinking::canShrink)
-                    .max(Comparator.comparing(Shrinking::hasPlenty)
-                            .thenComparing(Shrinking::measuredSeconds)
-                            .thenComparing(shrinking -> shrinking.owed.name()))
-                    .orElseThrow()
-                    .at++;
+        if (shrink(all, Shrinking::keepsEnough, seconds, safety)) {
+            return counts(all);
         }
-        Map<String, CallCounts> counts = new HashMap<>();
-        all.forEach(one -> counts.put(one.owed.name(), one.now()));
-        return counts;
+        Map<String, CallCounts> enough = counts(all);
+        boolean fits = shrink(all, Shrinking::canShrink, seconds, safety);
+        return fits || owed.stream().anyMatch(one -> one.rule().isFixed()) ? counts(all) : enough;
+    }
+
+    /** Whether they fit in the end. */
+    private static boolean shrink(List<Shrinking> all, Predicate<Shrinking> may, double seconds, double safety) {
+        while (seconds(all, safety) > seconds) {
+            Optional<Shrinking> next = all.stream()
+                    .filter(may)
+                    .max(Comparator.comparing(Shrinking::measuredSeconds).thenComparing(one -> one.owed.name()));
+            if (next.isEmpty()) {
+                return false;
+            }
+            next.get().at++;
+        }
+        return true;
+    }
+
+    private static Map<String, CallCounts> counts(List<Shrinking> all) {
+        return all.stream().collect(Collectors.toMap(one -> one.owed.name(), Shrinking::now));
     }
 
     private static double seconds(List<Shrinking> all, double safety) {

@@ -27,9 +27,16 @@ final class History {
 
     private final List<Row> rows;
     private final Map<String, List<Row>> byConfiguration;
+    private final double processSeconds;
 
+    /** @param rows of a whole run */
     History(List<Row> rows) {
+        this(rows, ProcessStarts.seconds(rows));
+    }
+
+    private History(List<Row> rows, double processSeconds) {
         this.rows = List.copyOf(rows);
+        this.processSeconds = processSeconds;
         byConfiguration = this.rows.stream().collect(Collectors.groupingBy(Row::configuration));
     }
 
@@ -47,11 +54,11 @@ final class History {
     }
 
     History of(String configuration) {
-        return new History(byConfiguration.getOrDefault(configuration, List.of()));
+        return new History(byConfiguration.getOrDefault(configuration, List.of()), processSeconds);
     }
 
     History of(int round) {
-        return new History(rows.stream().filter(row -> row.round() == round).toList());
+        return new History(rows.stream().filter(row -> row.round() == round).toList(), processSeconds);
     }
 
     List<Call> calls() {
@@ -142,8 +149,7 @@ final class History {
 
     /** Part of the budget that the rounds used. */
     Duration spent() {
-        double starts =
-                RoundClosed.PROCESS_START_SECONDS * only(RoundClosed.class).size();
+        double starts = processSeconds * only(RoundClosed.class).size();
         long nanos = only(RoundClosed.class).stream()
                         .mapToLong(RoundClosed::elapsedNanos)
                         .sum()
@@ -154,7 +160,7 @@ final class History {
     /** What a further round costs, for the texts that are spoken in it. */
     RoundCost cost(List<Utterance> texts) {
         List<Double> starts = only(RoundClosed.class).stream()
-                .map(closed -> closed.wallSeconds() - callSeconds(closed.round()))
+                .map(closed -> processSeconds + closed.elapsedNanos() / 1e9 - callSeconds(closed.round()))
                 .toList();
         List<Double> failed = failures().stream()
                 .map(failure -> Math.max(0, failure.elapsedNanos() / 1e9 - callSeconds(failure.round())))

@@ -144,7 +144,7 @@ record RoundCost(double startSeconds, Map<String, TextCost> texts) {
         return call.outcome() instanceof Outcome.Failed failed ? failed.afterNanos() / 1e9 : 0;
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
