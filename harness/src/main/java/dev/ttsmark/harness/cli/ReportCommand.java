@@ -48,6 +48,9 @@ final class ReportCommand implements Callable<Integer> {
                     "Language of the report: ${COMPLETION-CANDIDATES}, in either case; ${DEFAULT-VALUE} otherwise.")
     private ReportLanguage language;
 
+    @Option(names = "--open", description = "Open the report in the desktop's browser.")
+    private boolean open;
+
     @Override
     public Integer call() throws IOException {
         if (runs.size() > 1 && out.isEmpty()) {
@@ -58,6 +61,9 @@ final class ReportCommand implements Callable<Integer> {
         Report.write(runs.stream().map(RunDirectory::new).toList(), target, language, Home.root());
         spec.commandLine().getOut().println(target.reportHtml());
         spec.commandLine().getOut().println(target.reportMarkdown());
+        if (open) {
+            Browser.open(target.reportHtml(), spec.commandLine().getErr());
+        }
         return ExitCode.DONE;
     }
 }

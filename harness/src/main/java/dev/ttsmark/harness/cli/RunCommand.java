@@ -8,6 +8,7 @@ import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanOverrides;
 import dev.ttsmark.harness.plan.PlanReader;
 import dev.ttsmark.harness.plan.ReportLanguage;
+import dev.ttsmark.harness.report.AnswerLines;
 import dev.ttsmark.harness.report.Report;
 import dev.ttsmark.harness.run.Interruption;
 import dev.ttsmark.harness.run.PlanCheck;
@@ -98,6 +99,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Measure engines side by side even if their threads are unequal.")
     private boolean force;
 
+    @Option(names = "--open", description = "Open the report in the desktop's browser.")
+    private boolean open;
+
     @Override
     public Integer call() throws IOException, ModelException {
         refuseWhatResumingCannotChange();
@@ -119,6 +123,9 @@ final class RunCommand implements Callable<Integer> {
             RunResult result = Runs.execute(request, progress, Precision::of, interruption);
             int code = conclude(result, directory, err);
             report(directory, resolved.language(), err);
+            if (open) {
+                Browser.open(directory.reportHtml(), err);
+            }
             if (result.interrupted()) {
                 progress.sayHowToGoOn("run");
             }
@@ -131,6 +138,8 @@ final class RunCommand implements Callable<Integer> {
         summary.configurations().forEach(configuration -> configuration
                 .reached()
                 .ifPresent(reached -> err.println(reached.sentence().en())));
+        err.println();
+        AnswerLines.of(summary, language).forEach(err::println);
         err.println("Report: " + directory.reportHtml());
     }
 
@@ -139,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
         if (resume != null && changes) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--resume goes on by the plan in its directory; only --budget, --precision and --lang go with it.");
+                    "--resume goes on by the plan in its directory; only --budget, --precision, --lang and --open go with it.");
         }
     }
 

@@ -39,7 +39,11 @@ final class Answer {
         return blocks;
     }
 
-    Block.Headline headline() {
+    static Block.Headline headline(Material m) {
+        return new Answer(m).headline();
+    }
+
+    private Block.Headline headline() {
         if (contests.isEmpty()) {
             return new Block.Headline(
                     m.say("answer.question"),

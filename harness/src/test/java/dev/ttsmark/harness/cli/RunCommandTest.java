@@ -41,6 +41,8 @@ class RunCommandTest {
         assertThat(ttsmark.err())
                 .contains("Round 1")
                 .contains("'bad' was not measured")
+                .contains("In English, only good has figures to go by: first audio after ")
+                .contains("Doubt: ")
                 .contains("report.html");
         assertThat(out.resolve("measurements.jsonl")).isNotEmptyFile();
 

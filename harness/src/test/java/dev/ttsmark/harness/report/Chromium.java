@@ -42,6 +42,8 @@ record Chromium(Path program) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"));
         command.addAll(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync"));
+        // Messages between frames come after loading.
+        command.add("--virtual-time-budget=2000");
         command.addAll(
                 List.of("--user-data-dir=" + profile, "--dump-dom", page.toUri().toString()));
         return command;
