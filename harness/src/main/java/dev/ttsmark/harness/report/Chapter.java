@@ -13,6 +13,7 @@ interface Chapter {
             new DeploymentChapter(),
             new LadderChapter(),
             new StagesChapter(),
+            new OriginsChapter(),
             new StreamingChapter(),
             new ColdStartChapter(),
             new FindingsChapter(),

@@ -3,6 +3,7 @@ package dev.ttsmark.harness.summary;
 import dev.ttsmark.harness.measure.Bilingual;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.stats.Estimate;
+import dev.ttsmark.harness.stats.Means;
 import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.fit.CostFit;
 import dev.ttsmark.harness.summary.Finding.Kind;
@@ -16,7 +17,8 @@ import java.util.Optional;
 /** Whether fixed and marginal cost describe the length ladder. */
 final class LineFindings {
 
-    /** Largest relative residual of a line that fits. */
+    /** For all texts of a line together to be mistaken. */
+    private static final double ALPHA = 0.05;
     /** Without an interval only what no luck of a few calls explains. */
     private static final double FAR_OFF = 0.25;
     /** With fewer rounds an interval is too wide to exclude anything. */
@@ -29,22 +31,24 @@ final class LineFindings {
                 .filter(fit ->
                         !fit.over().equals(Ladder.TOKENS) && fit.chunked().isEmpty())
                 .forEach(fit -> fit.points().stream()
-                        .filter(point -> isOff(point, part.cells(), fit.configuration()))
+                        .filter(point -> isOff(point, part.cells(), fit))
                         .max(Comparator.comparingDouble(point -> Math.abs(point.residual())))
                         .ifPresent(point -> crooked(fit, point, findings)));
     }
 
-    /** Further from the line than 5 %, and than its own interval reaches. */
-    private static boolean isOff(Point point, List<CellSummary> cells, String configuration) {
+    /** Further from the line than 5 %, and than its own interval reaches, widened as there are many texts to be off. */
+    private static boolean isOff(Point point, List<CellSummary> cells, LadderFit fit) {
         double residual = Math.abs(point.residual());
         Optional<Estimate> estimate = cells.stream()
-                .filter(cell -> cell.configuration().equals(configuration)
+                .filter(cell -> cell.configuration().equals(fit.configuration())
                         && cell.utterance().equals(point.utterance()))
                 .findFirst()
                 .flatMap(cell -> cell.estimate(Metrics.TOTAL_S.id()))
                 .filter(e -> e.rounds() >= ROUNDS_FOR_INTERVAL);
-        double luck = estimate.flatMap(
-                        e -> e.interval().map(i -> Math.max(i.high() / e.value() - 1, 1 - i.low() / e.value())))
+        double luck = estimate.flatMap(e -> e.interval()
+                        .map(i -> Math.max(i.high() / e.value() - 1, 1 - i.low() / e.value())
+                                * Means.t(1 - ALPHA / fit.points().size(), e.rounds() - 1)
+                                / Means.t(1 - ALPHA, e.rounds() - 1)))
                 .orElse(FAR_OFF);
         return residual > CostFit.FITS_WITHIN && residual > luck;
     }

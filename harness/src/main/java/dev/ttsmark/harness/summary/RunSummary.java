@@ -25,6 +25,7 @@ public record RunSummary(
         List<ColdStart> coldStarts,
         List<Memory> memory,
         List<LadderFit> fits,
+        List<Origin> origins,
         List<Crossover> crossovers,
         List<BreakEven> breakEvens,
         List<Change> changes,

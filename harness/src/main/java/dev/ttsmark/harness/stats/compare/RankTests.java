@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.stats.compare;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.inference.BinomialTest;
 import org.apache.commons.statistics.inference.ContinuityCorrection;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
@@ -41,6 +42,15 @@ public final class RankTests {
                 .with(ContinuityCorrection.ENABLED)
                 .test(moved)
                 .getPValue();
+    }
+
+    /** Whether differences lie to one side of 0, however far: the p-value of "they don't". Zeros are left out. */
+    public static double sign(double[] differences) {
+        int up = (int) Arrays.stream(differences).filter(d -> d > 0).count();
+        int down = (int) Arrays.stream(differences).filter(d -> d < 0).count();
+        return up + down == 0
+                ? 1
+                : BinomialTest.withDefaults().test(up + down, up, 0.5).getPValue();
     }
 
     private static PValueMethod method(int values) {

@@ -170,4 +170,12 @@ class CompareReferenceTest {
         assertThat(Shift.ofPairs(more).interval().orElseThrow().low())
                 .isCloseTo(Shift.ofPairs(fifty).interval().orElseThrow().low(), within(0.002));
     }
+
+    @Test
+    void theSignTestCountsSidesAndNothingElse() {
+        // 2 · (1 + 12 + 66) ÷ 2¹², by hand.
+        double[] tenOfTwelve = {1, 2, 0.1, 5, 900, 3, 1, 1, 2, 2, -1000, -1e-9, 0};
+        assertThat(RankTests.sign(tenOfTwelve)).isCloseTo(2 * 79 / 4096.0, within(1e-12));
+        assertThat(RankTests.sign(new double[] {0, 0})).isEqualTo(1);
+    }
 }
