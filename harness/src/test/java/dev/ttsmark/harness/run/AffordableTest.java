@@ -20,7 +20,8 @@ class AffordableTest {
 
     @Test
     void whatFitsIsLeftAsItIs() {
-        // Starts take 3.2 s and 4 s with first calls: 15 passes and blocks of 0.2 s and the lead make 3.2 s, and 26 calls of
+        // Starts take 3.2 s and 4 s with first calls: 15 passes and blocks of 0.2 s and the lead make 3.2 s, and 26
+        // calls of
         // 0.5 s make 13 s.
         Map<String, CallCounts> counts = of(BY_TIME, 2, 1_000);
         assertThat(counts).containsEntry("quick", new CallCounts(1, 8, 7, 1, EQUAL));
