@@ -50,15 +50,20 @@ final class RoundTime {
         return blocks;
     }
 
-    /** A first round takes its share of the time, and somewhat more where it would else have too few calls. */
+    /**
+     * A first round takes its share of the time, and somewhat more where it would else have too few calls; as much as
+     * there is where the share is not enough for anything, since then not all rounds can be made anyway.
+     */
     private CallCounts decided(RoundSizes sizes, CallCounts wanted, List<Utterance> texts, long nowEpochMillis) {
         double share = secondsLeft(spec.aimEpochMillis(), nowEpochMillis);
         CallCounts shared = within(sizes, wanted, texts, share);
         if (sizes.calls(shared) >= RoundSizes.LEAST_CALLS) {
             return shared;
         }
+        double deadline = secondsLeft(spec.deadlineEpochMillis(), nowEpochMillis);
         double whole = (spec.aimEpochMillis() - spec.startedEpochMillis()) / 1e3;
-        double most = Math.min(share + (STRETCH - 1) * whole, secondsLeft(spec.deadlineEpochMillis(), nowEpochMillis));
+        boolean fits = sizes.furtherSeconds(shared) + takes(texts) <= share;
+        double most = fits ? Math.min(share + (STRETCH - 1) * whole, deadline) : deadline;
         return fitting(sizes, wanted, texts, most)
                 .filter(counts -> sizes.calls(counts) >= RoundSizes.LEAST_CALLS)
                 .reduce((larger, smaller) -> smaller)

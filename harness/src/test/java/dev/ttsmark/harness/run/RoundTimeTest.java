@@ -77,6 +77,9 @@ class RoundTimeTest {
         assertThat(pilot(24_000, 200_000, 10_000))
                 .as("nor does twice the share")
                 .isEqualTo(new CallCounts(0, 4, 0, 0, shares));
+        assertThat(pilot(12_000, 200_000, 10_000))
+                .as("the share is too short for any call, so other rounds will not all be made")
+                .isEqualTo(new CallCounts(0, 6, 6, 1, shares));
     }
 
     @Test
