@@ -112,9 +112,11 @@ final class AnswerWords {
         return m.say(ttfb ? "answer.ttfb-level" : "answer.rtf-level", named(m, level), figure(metric, first));
     }
 
+    /** All of a few; of many the first, since a list of them is no answer. */
     private static Phrase named(Material m, List<String> names) {
-        Phrase some = m.words().list(names.stream().limit(NAMED).toList());
-        return names.size() <= NAMED ? some : m.say("answer.and-more", some, "" + (names.size() - NAMED));
+        return names.size() <= NAMED
+                ? m.words().list(names)
+                : m.say("answer.and-more", names.get(0), "" + (names.size() - 1));
     }
 
     private static boolean isLevel(Contender contender) {
