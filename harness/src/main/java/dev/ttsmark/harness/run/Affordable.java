@@ -74,6 +74,13 @@ final class Affordable {
         return fits || owed.stream().anyMatch(one -> one.rule().isFixed()) ? counts(all) : enough;
     }
 
+    /** Whether rounds of all fit that have enough calls, or as few as a plan of fixed numbers allows. */
+    static boolean fits(List<Owed> owed, double seconds, double safety) {
+        List<Shrinking> all = owed.stream().map(Shrinking::new).toList();
+        boolean fixed = owed.stream().anyMatch(one -> one.rule().isFixed());
+        return shrink(all, fixed ? Shrinking::canShrink : Shrinking::keepsEnough, seconds, safety);
+    }
+
     /** Whether they fit in the end. */
     private static boolean shrink(List<Shrinking> all, Predicate<Shrinking> may, double seconds, double safety) {
         while (seconds(all, safety) > seconds) {

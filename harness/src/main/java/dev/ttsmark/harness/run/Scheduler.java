@@ -70,13 +70,27 @@ final class Scheduler {
         }
         List<String> fresh =
                 alive.stream().filter(name -> rounds(history, name) == 0).toList();
-        if (!fresh.isEmpty()) {
-            return pilot(history, inOrder(fresh, 0).get(0), alive, left);
-        }
         List<String> owed = alive.stream()
                 .filter(name -> rounds(history, name) < plan.rounds().min())
                 .toList();
+        if (!fresh.isEmpty()) {
+            String next = rule.isFixed() ? inOrder(fresh, 0).get(0) : fresh.get(0);
+            List<String> before = owed.subList(0, owed.indexOf(next));
+            return rule.isFixed() || leaveTime(history, before, left)
+                    ? pilot(history, next, alive, left)
+                    : block(history, before, left);
+        }
         return owed.isEmpty() ? further(history, alive, left) : block(history, owed, left);
+    }
+
+    /** Whether those named before have their rounds and another may begin: what starts costs, and calls as long again. */
+    private boolean leaveTime(History history, List<String> before, Duration left) {
+        Map<String, RoundCost> costs = costs(history, before);
+        double another = costs.values().stream()
+                .mapToDouble(cost -> 2 * cost.seconds(CallCounts.NONE))
+                .max()
+                .orElse(0);
+        return before.isEmpty() || Affordable.fits(owed(history, before, costs), seconds(left) - another, SAFETY);
     }
 
     /** The least of a fixed number, enough to learn costs; by time a round like any other, as far as its share goes. */
@@ -130,18 +144,13 @@ final class Scheduler {
     }
 
     /** Rounds up to the minimum, block by block, with as many calls as all that are owed can afford. */
-    private Decision block(History history, List<String> owed, Duration left) {
-        Map<String, RoundCost> costs = costs(history, owed);
+    private Decision block(History history, List<String> all, Duration left) {
+        Map<String, RoundCost> costs = costs(history, all);
+        List<String> owed = first(history, all, costs, left);
         int done = owed.stream().mapToInt(name -> rounds(history, name)).min().orElseThrow();
         List<String> block = inOrder(
                 owed.stream().filter(name -> rounds(history, name) == done).toList(), done);
-        Map<String, CallCounts> affordable = Affordable.of(
-                owed.stream()
-                        .map(name -> new Affordable.Owed(
-                                name, costs.get(name), rule, plan.rounds().min() - rounds(history, name)))
-                        .toList(),
-                seconds(left),
-                SAFETY);
+        Map<String, CallCounts> affordable = Affordable.of(owed(history, owed, costs), seconds(left), SAFETY);
         return block.stream()
                 .filter(name -> fits(costs.get(name), affordable.get(name), left))
                 .findFirst()
@@ -202,6 +211,27 @@ final class Scheduler {
     private Need need(History history, String name) {
         return Need.of(
                 name, texts.apply(history, name), precision.of(history.of(name).rows()), plan.precision());
+    }
+
+    /**
+     * Where there is no time for rounds of all that tell anything, the configurations that the plan names first have
+     * theirs before the others have more: three rounds of two engines can be compared, two of four cannot.
+     */
+    private List<String> first(History history, List<String> owed, Map<String, RoundCost> costs, Duration left) {
+        for (int number = owed.size(); number > 1; number--) {
+            List<Affordable.Owed> some = owed(history, owed.subList(0, number), costs);
+            if (Affordable.fits(some, seconds(left), SAFETY)) {
+                return owed.subList(0, number);
+            }
+        }
+        return rule.isFixed() ? owed : owed.subList(0, 1);
+    }
+
+    private List<Affordable.Owed> owed(History history, List<String> names, Map<String, RoundCost> costs) {
+        return names.stream()
+                .map(name -> new Affordable.Owed(
+                        name, costs.get(name), rule, plan.rounds().min() - rounds(history, name)))
+                .toList();
     }
 
     private Map<String, RoundCost> costs(History history, List<String> names) {

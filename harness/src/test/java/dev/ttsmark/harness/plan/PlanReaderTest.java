@@ -28,7 +28,7 @@ class PlanReaderTest {
                 .extracting(Plan.EngineEntry::name)
                 .containsExactly("kokoro", "mms-eng", "mms-zlm", "kokoro-unsplit");
         assertThat(plan.comparisons()).containsExactly(new Plan.Comparison("kokoro-unsplit", "kokoro"));
-        assertThat(plan.budget()).hasSeconds(255);
+        assertThat(plan.budget()).hasSeconds(265);
         assertThat(plan.precision()).isEqualTo(0.05);
         assertThat(plan.targets()).containsEntry("ttfb_s", 0.5).containsEntry("rss_peak_bytes", 3.0e8);
         assertThat(plan.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());

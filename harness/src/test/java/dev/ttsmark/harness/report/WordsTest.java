@@ -22,6 +22,7 @@ import dev.ttsmark.harness.summary.Conclusion;
 import dev.ttsmark.harness.summary.Delivery;
 import dev.ttsmark.harness.summary.Finding;
 import dev.ttsmark.harness.summary.LengthMark;
+import dev.ttsmark.harness.summary.Origin;
 import dev.ttsmark.harness.summary.TargetResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,7 @@ class WordsTest {
     /** Beginnings of keys that go on with the name of one of these. */
     private static final Map<String, Enum<?>[]> NAMED = Map.ofEntries(
             Map.entry("settled.", SteadyClass.values()),
+            Map.entry("origins.", Origin.Part.values()),
             Map.entry("weights.", Weights.values()),
             Map.entry("streaming.", Streaming.values()),
             Map.entry("severity.", Finding.Severity.values()),

@@ -21,13 +21,9 @@ class DefaultPlanTest {
 
     private static final Map<String, Paper> TWO_CORES = Map.of(
             "kokoro",
-            paper(
-                    2.9, 1.0, 1.0, 0, "EN-44", 1.08, "EN-122", 3.07, "EN-1", 0.22, "EN-2", 0.42, "EN-3", 1.05, "EN-4",
-                    2.09),
+            paper(2.9, 1.0, 1.0, 0, "EN-44", 1.08, "EN-1", 0.22, "EN-2", 0.42, "EN-4", 2.09),
             "mms-eng",
-            paper(
-                    1.9, 1.1, 1.0, 0, "EN-44", 0.68, "EN-122", 1.37, "EN-1", 0.27, "EN-2", 0.35, "EN-3", 0.66, "EN-4",
-                    0.97),
+            paper(1.9, 1.1, 1.0, 0, "EN-44", 0.68, "EN-1", 0.27, "EN-2", 0.35, "EN-4", 0.97),
             "mms-zlm",
             paper(1.9, 1.1, 1.0, 0, "MS-41", 0.67, "MS-1", 0.27, "MS-2", 0.35),
             "kokoro-unsplit",
@@ -50,13 +46,9 @@ class DefaultPlanTest {
     void aMinuteIsEnoughForThreeRoundsOfTwoEnginesOnAnH100() {
         Map<String, Paper> fast = Map.of(
                 "kokoro",
-                paper(
-                        4.0, 1.0, 1.0, 0.165, "EN-44", 0.12, "EN-122", 0.16, "EN-1", 0.024, "EN-2", 0.028, "EN-3", 0.1,
-                        "EN-4", 0.14),
+                paper(4.0, 1.0, 1.0, 0.165, "EN-44", 0.12, "EN-1", 0.024, "EN-2", 0.028, "EN-4", 0.14),
                 "mms-eng",
-                paper(
-                        2.0, 8.0, 1.0, 0, "EN-44", 0.035, "EN-122", 0.05, "EN-1", 0.025, "EN-2", 0.028, "EN-3", 0.035,
-                        "EN-4", 0.04));
+                paper(2.0, 8.0, 1.0, 0, "EN-44", 0.035, "EN-1", 0.025, "EN-2", 0.028, "EN-4", 0.04));
         Plan plan = new PlanOverrides(
                         List.of("kokoro", "mms-eng"),
                         List.of(),
