@@ -157,7 +157,7 @@ class MeasuredGateTest {
         Files.writeString(home.resolve("plan.yaml"), PLAN.replace("measured: 40", "measured: 5"));
         assertSentence(
                 ExitCode.INVALID,
-                "set calls.measured to 60",
+                "set calls.measured to 40",
                 "--base",
                 "plain",
                 "--candidate",

@@ -63,7 +63,7 @@ class ProcessSteadinessTest {
                 .as("the same text again takes half as long again as after another one")
                 .isEqualTo(SteadyClass.SLOWDOWN);
         assertThat(found.early())
-                .allSatisfy(early -> assertThat(early.cardinality()).isEqualTo(36));
+                .allSatisfy(early -> assertThat(early.nextClearBit(0)).isGreaterThanOrEqualTo(36));
     }
 
     @Test
