@@ -58,20 +58,19 @@ final class Affordable {
 
     /**
      * Calls of a round of each. The one that has most time beside its starts gives first, at first of those that keep
-     * enough calls. Where rounds do not fit however small they are, there will be fewer of them, and none is made smaller
-     * than that for nothing.
+     * enough calls. Rounds by time are never made smaller than that: where they do not fit there will be fewer of them, as
+     * those of too few calls tell nothing together either.
      *
      * @param seconds for all rounds
      * @param safety how many times its cost one of them, if the dearest, may take; what it then takes the next ones lack
      */
     static Map<String, CallCounts> of(List<Owed> owed, double seconds, double safety) {
         List<Shrinking> all = owed.stream().map(Shrinking::new).toList();
-        if (shrink(all, Shrinking::keepsEnough, seconds, safety)) {
-            return counts(all);
+        if (!shrink(all, Shrinking::keepsEnough, seconds, safety)
+                && owed.stream().anyMatch(one -> one.rule().isFixed())) {
+            shrink(all, Shrinking::canShrink, seconds, safety);
         }
-        Map<String, CallCounts> enough = counts(all);
-        boolean fits = shrink(all, Shrinking::canShrink, seconds, safety);
-        return fits || owed.stream().anyMatch(one -> one.rule().isFixed()) ? counts(all) : enough;
+        return counts(all);
     }
 
     /** Whether rounds of all fit that have enough calls, or as few as a plan of fixed numbers allows. */
