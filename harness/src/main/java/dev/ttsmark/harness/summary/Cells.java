@@ -53,7 +53,7 @@ final class Cells {
                 series(rows.counted().of(first.utterance(), Regime.CHANGING)),
                 series(rows.counted().of(first.utterance(), Regime.SAME)),
                 firstShape(calls),
-                Audio.of(first.characters(), measured),
+                Audio.of(first.characters(), rows.spoken(first.utterance())),
                 stages(measured));
     }
 

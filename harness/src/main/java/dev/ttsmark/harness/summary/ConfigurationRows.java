@@ -104,6 +104,13 @@ final class ConfigurationRows {
         return counted().of(utterance);
     }
 
+    /** Measured calls of one text, whatever came before them and however fast they were: for what was said in them. */
+    List<Call> spoken(String utterance) {
+        return byUtterance.getOrDefault(utterance, List.of()).stream()
+                .filter(ConfigurationRows::counts)
+                .toList();
+    }
+
     /** The calls that count, and what is known of the steady state. */
     synchronized CountedCalls counted() {
         if (counted == null) {

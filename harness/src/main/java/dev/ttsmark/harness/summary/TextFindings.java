@@ -30,7 +30,7 @@ final class TextFindings {
 
     /** Whether one name stands for texts of different lengths. */
     static boolean isMixed(ConfigurationRows rows, CellSummary cell) {
-        List<Call> calls = rows.measured(cell.utterance());
+        List<Call> calls = rows.spoken(cell.utterance());
         Lengths characters =
                 Lengths.of(calls.stream().mapToInt(Call::characters).toArray());
         return characters.shortest() != characters.longest()
@@ -41,7 +41,7 @@ final class TextFindings {
         if (!isMixed(rows, cell)) {
             return;
         }
-        Lengths tokens = Lengths.of(tokens(rows.measured(cell.utterance())));
+        Lengths tokens = Lengths.of(tokens(rows.spoken(cell.utterance())));
         findings.add(
                 Kind.LENGTHS_MIXED,
                 Severity.INVALID,
