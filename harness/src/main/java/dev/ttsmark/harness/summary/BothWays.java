@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Totals of one text in rounds that spoke it after another text as well as after itself.
@@ -52,9 +53,14 @@ record BothWays(Map<Regime, SortedMap<Integer, double[]>> totals) {
                 .toArray();
     }
 
-    /** Logarithms of changing over same, one a round. */
+    /** Logarithms of changing over same, the n-th call of a round with the n-th: pairs that have no call in common. */
     DoubleStream logRatios() {
-        return rounds().stream().mapToDouble(round -> median(residuals(Regime.CHANGING, round)));
+        return rounds().stream().flatMapToDouble(round -> {
+            double[] changing = totals.get(Regime.CHANGING).get(round);
+            double[] same = totals.get(Regime.SAME).get(round);
+            return IntStream.range(0, Math.min(changing.length, same.length))
+                    .mapToDouble(i -> Math.log(changing[i] / same[i]));
+        });
     }
 
     /** Logarithms of a round's calls relative to the same text again; none where it did not speak this text both ways. */

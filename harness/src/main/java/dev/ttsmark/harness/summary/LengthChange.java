@@ -26,8 +26,8 @@ import java.util.TreeSet;
  * @param interval 95 % of that, by leaving out rounds; empty for fewer than two
  * @param texts spoken in both ways
  * @param differs how many of them differ by themselves, allowing for how many there are
- * @param pValue of there being no difference, over texts and rounds (sign test): what a process is lucky or unlucky in
- *     concerns both alike, so that few rounds of many texts can tell
+ * @param pValue of there being no difference, over pairs of calls (sign test): what a process is lucky or unlucky in
+ *     concerns both calls of a pair alike, so that few rounds can tell
  */
 public record LengthChange(
         Ratio ratio, double seconds, Optional<Interval> interval, int texts, int differs, double pValue) {
@@ -76,14 +76,19 @@ public record LengthChange(
                 .toArray();
     }
 
-    /** Medians of two calls would be swayed by spikes, so calls of all rounds are taken together (jackknife). */
+    /**
+     * Medians of two calls would be swayed by spikes, so calls of all rounds are taken together; how they scatter is told by
+     * leaving out one round after another.
+     */
     private static Means.Mean cost(List<BothWays> all, SortedSet<Integer> rounds) {
         double whole = more(all, Optional.empty());
         int k = rounds.size();
         double[] contributions = rounds.stream()
                 .mapToDouble(round -> k < 2 ? whole : k * whole - (k - 1) * more(all, Optional.of(round)))
                 .toArray();
-        return Means.plain(contributions, LEVEL);
+        Means.Mean mean = Means.plain(contributions, LEVEL);
+        double off = whole - mean.value();
+        return new Means.Mean(whole, mean.interval().map(i -> new Interval(i.low() + off, i.high() + off)));
     }
 
     private static double more(List<BothWays> all, Optional<Integer> without) {
