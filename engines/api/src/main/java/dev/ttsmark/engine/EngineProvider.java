@@ -32,6 +32,11 @@ public interface EngineProvider {
         return Optional.empty();
     }
 
+    /** What the runtime's build for NVIDIA's GPUs asks the system for, where it is one; loads nothing. */
+    default List<GpuLibrary> gpuLibraries() {
+        return List.of();
+    }
+
     /**
      * Refuses a model of whose files a part is unusable that {@link #open} would not look at, such as a voice that no
      * option chooses; for models that are new to this machine.

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,12 +21,25 @@ import java.util.stream.Stream;
  */
 public record NamedPlace(String name, String value) {
 
+    private static final String SETTING = "ttsmark.";
+
     /**
      * Of the environment variable, or else of the system property of the same name; empty where neither is set, or the
      * variable to nothing.
      */
     public static Optional<NamedPlace> byVariable(String name) {
         return System.getenv(name) == null ? byProperty(name) : byEnvironment(name);
+    }
+
+    /**
+     * Of a setting that ttsmark has for it: the property {@code ttsmark.NAME}, which the command line and plans set, or
+     * else the variable {@code TTSMARK_NAME}.
+     *
+     * @param setting such as {@code onnxruntime}
+     */
+    public static Optional<NamedPlace> bySetting(String setting) {
+        return of("Setting '" + setting + "'", System.getProperty(SETTING + setting))
+                .or(() -> byEnvironment("TTSMARK_" + setting.toUpperCase(Locale.ROOT)));
     }
 
     /** Of the environment variable; empty where it is not set, or to nothing. */
