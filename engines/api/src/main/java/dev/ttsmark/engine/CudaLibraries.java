@@ -58,11 +58,14 @@ public record CudaLibraries(LibrarySearch search) {
      */
     public List<GpuLibrary> of(String device, ElfLibrary library, Path folder, List<String> later) {
         List<Path> own = library.searched().stream()
-                .map(named -> Path.of(named.replace("${ORIGIN}", "$ORIGIN").replace("$ORIGIN", folder.toString())))
+                .map(named -> Path.of(named.replace("${ORIGIN}", "$ORIGIN").replace("$ORIGIN", folder.toString()))
+                        .normalize())
                 .filter(Files::isDirectory)
                 .toList();
         LibrarySearch all = new LibrarySearch(
-                Stream.concat(own.stream(), search.system().stream()).toList(), search.beyond());
+                Stream.concat(own.stream(), search.system().stream()).toList(),
+                search.beyond(),
+                search.isBeyondLoaded());
         int major = major(library).orElse(0);
         return Stream.concat(library.needed().stream(), later.stream())
                 .distinct()
@@ -116,11 +119,13 @@ public record CudaLibraries(LibrarySearch search) {
     }
 
     private static String ofPackage(Path file, String base) throws IOException {
-        String start = PACKAGES.getOrDefault(base, "-").replaceAll("-cuN.*$", "").replace('-', '_');
+        String start =
+                PACKAGES.getOrDefault(base, "-").replaceAll("-cuN.*$", "").replace('-', '_');
         Pattern named = Pattern.compile(Pattern.quote(start) + "(_cu[0-9]+)?(_libs)?-([0-9][0-9.]*)\\.dist-info");
         for (Path folder : PythonPackages.around(file).folders()) {
             try (Stream<Path> packages = Files.list(folder)) {
-                Optional<String> version = packages.map(one -> named.matcher(one.getFileName().toString()))
+                Optional<String> version = packages.map(
+                                one -> named.matcher(one.getFileName().toString()))
                         .filter(Matcher::matches)
                         .map(matcher -> matcher.group(3))
                         .findFirst();

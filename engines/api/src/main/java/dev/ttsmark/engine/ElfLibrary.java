@@ -112,7 +112,9 @@ public record ElfLibrary(String soname, List<String> needed, List<String> search
         private List<String> folders(ByteBuffer dynamic) throws IOException {
             List<String> lists = new ArrayList<>(names(dynamic, OLD_SEARCHED));
             lists.addAll(names(dynamic, SEARCHED));
-            return lists.stream().flatMap(list -> List.of(list.split(":")).stream()).toList();
+            return lists.stream()
+                    .flatMap(list -> List.of(list.split(":")).stream())
+                    .toList();
         }
 
         private List<String> versions(ByteBuffer dynamic) throws IOException {

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param system folders in which the system's loader looks for it
  * @param beyond folders that CUDA is installed into besides, by its own installer or among a Python's packages
+ * @param isBeyondLoaded whether what lies there is loaded before it is asked for; else it is of no use there
  */
-public record LibrarySearch(List<Path> system, List<Path> beyond) {
+public record LibrarySearch(List<Path> system, List<Path> beyond, boolean isBeyondLoaded) {
 
     /** Files that include each other without end are none of a system's. */
     private static final int DEEPEST_INCLUDE = 8;
@@ -49,14 +50,21 @@ public record LibrarySearch(List<Path> system, List<Path> beyond) {
                 .forEach(system::add);
         Set<Path> beyond = new LinkedHashSet<>();
         for (Path folder : packages) {
-            children(folder.resolve("nvidia"), "").map(part -> part.resolve("lib")).forEach(beyond::add);
+            children(folder.resolve("nvidia"), "")
+                    .map(part -> part.resolve("lib"))
+                    .forEach(beyond::add);
             beyond.add(folder.resolve("tensorrt_libs"));
         }
         Stream.of("CUDA_HOME", "CUDA_PATH")
                 .flatMap(name -> listed(environment.get(name)).stream())
                 .forEach(home -> beyond.addAll(ofToolkit(home)));
         children(root.resolve("usr/local"), "cuda").forEach(home -> beyond.addAll(ofToolkit(home)));
-        return new LibrarySearch(there(system), there(beyond));
+        return new LibrarySearch(there(system), there(beyond), true);
+    }
+
+    /** For a library that can be told of no others than the system finds. */
+    public LibrarySearch forSystemAlone() {
+        return new LibrarySearch(system, beyond, false);
     }
 
     /** Empty where the system's loader would find none. */
@@ -64,9 +72,9 @@ public record LibrarySearch(List<Path> system, List<Path> beyond) {
         return in(system, name);
     }
 
-    /** By the system, or else beyond. */
+    /** By the system, or else beyond where that is of use. */
     public Optional<Path> find(String name) {
-        return bySystem(name).or(() -> in(beyond, name));
+        return bySystem(name).or(() -> isBeyondLoaded ? in(beyond, name) : Optional.empty());
     }
 
     /** Files of the same library in whatever version: of {@code libcudart.so.13} also {@code libcudart.so.12}. */
@@ -131,7 +139,9 @@ public record LibrarySearch(List<Path> system, List<Path> beyond) {
     }
 
     private static Path inside(Path root, Path path) {
-        return path.isAbsolute() ? root.resolve(path.toString().substring(1)) : root.resolve("etc").resolve(path);
+        return path.isAbsolute()
+                ? root.resolve(path.toString().substring(1))
+                : root.resolve("etc").resolve(path);
     }
 
     private static List<String> lines(Path file) {
@@ -145,7 +155,8 @@ public record LibrarySearch(List<Path> system, List<Path> beyond) {
     /** The last in the order of names first, which is the newest. */
     private static Stream<Path> children(Path folder, String start) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(child -> child.getFileName().toString().startsWith(start))
+            return all
+                    .filter(child -> child.getFileName().toString().startsWith(start))
                     .sorted(Comparator.reverseOrder())
                     .toList()
                     .stream();

@@ -105,7 +105,8 @@ public record PythonPackages(List<Path> folders) {
     /** Newest first. */
     private static Stream<Path> children(Path folder, String start) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(child -> child.getFileName().toString().startsWith(start))
+            return all
+                    .filter(child -> child.getFileName().toString().startsWith(start))
                     .sorted(Comparator.comparingInt(PythonPackages::minor).reversed())
                     .toList()
                     .stream();
@@ -115,7 +116,8 @@ public record PythonPackages(List<Path> folders) {
     }
 
     private static int minor(Path python) {
-        String digits = python.getFileName().toString().replaceFirst("^python3\\.?", "").replaceAll("[^0-9].*$", "");
+        String digits =
+                python.getFileName().toString().replaceFirst("^python3\\.?", "").replaceAll("[^0-9].*$", "");
         return digits.isEmpty() || digits.length() > 4 ? -1 : Integer.parseInt(digits);
     }
 }

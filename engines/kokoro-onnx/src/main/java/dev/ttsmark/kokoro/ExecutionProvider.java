@@ -11,6 +11,7 @@ import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.NativeFailure;
 import dev.ttsmark.engine.Options;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where ONNX Runtime can run the network. */
@@ -69,6 +70,9 @@ enum ExecutionProvider {
 
     /** Puts the provider before the CPU, or refuses in one sentence. Never falls back. */
     void addTo(SessionOptions options, Settings settings) throws EngineException {
+        if (this == CUDA || this == TENSORRT) {
+            prepare();
+        }
         if (!OrtEnvironment.getAvailableProviders().contains(known)) {
             throw unavailable("this build of onnxruntime offers " + offered()
                     + (this == COREML ? "" : "; build with -Dgpu for the GPU build"));
@@ -78,6 +82,14 @@ enum ExecutionProvider {
         } catch (OrtException e) {
             throw unavailable(why(e));
         }
+    }
+
+    private void prepare() throws EngineException {
+        Optional<String> lack = OnnxNatives.bindingLack(this == CUDA ? "CUDA" : "TensorRT");
+        if (lack.isPresent()) {
+            throw unavailable(lack.get());
+        }
+        OnnxNatives.folder().ifPresent(CudaProvider::load);
     }
 
     private static String why(OrtException e) {

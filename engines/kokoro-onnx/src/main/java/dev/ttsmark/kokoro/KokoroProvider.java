@@ -4,6 +4,7 @@ import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.GpuLibrary;
 import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Tokenization;
@@ -35,6 +36,11 @@ public final class KokoroProvider implements EngineProvider {
     @Override
     public Optional<String> cudaBuild() {
         return OnnxNatives.cudaBuild();
+    }
+
+    @Override
+    public List<GpuLibrary> gpuLibraries() {
+        return CudaProvider.libraries(OnnxNatives.folder());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ttsmark.engine.NamedPlace;
 import dev.ttsmark.engine.NativeFailure;
 import dev.ttsmark.engine.UnpackFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +39,26 @@ final class OnnxNatives {
         BINDING.setUseParentHandlers(false);
     }
 
+    /** Whether the folder that the property names is one that this process made. */
+    private static boolean isLinked;
+
     private OnnxNatives() {}
 
-    /** @throws EngineException of kind OPTION if a property names what is not there, or would not be heeded */
+    /**
+     * Tells the binding where the libraries are that somebody named.
+     *
+     * @throws EngineException of kind OPTION if what is named is not there, or would not be heeded
+     */
     static void requireNamed() throws EngineException {
+        Optional<LinkedNatives> linked = LinkedNatives.named();
+        if (linked.isPresent() && !isLinked) {
+            if (System.getProperty(FOLDER) != null) {
+                throw linked.get().place().refused("and -D" + FOLDER + " names another; leave one of them out");
+            }
+            linked.get().requireVersion();
+            System.setProperty(FOLDER, linked.get().link().toString());
+            isLinked = true;
+        }
         Optional<NamedPlace> folder = NamedPlace.byProperty(FOLDER);
         if (folder.isPresent()) {
             requireLibraries(folder.get());
@@ -56,15 +73,50 @@ final class OnnxNatives {
     /** In words, where CUDA's provider lies with the libraries: in the folder that is named, or in the jar. */
     static Optional<String> cudaBuild() {
         String provider = System.mapLibraryName("onnxruntime_providers_cuda");
-        Optional<NamedPlace> named = NamedPlace.byProperty(FOLDER);
+        Optional<Path> named = folder();
         if (named.isPresent()) {
-            return named.flatMap(place -> place.first(folder -> Files.exists(folder.resolve(provider))))
+            return named.filter(folder -> Files.exists(folder.resolve(provider)))
                     .map(folder -> "ONNX Runtime in " + folder);
         }
         ClassLoader loader = OrtProvider.class.getClassLoader();
         return JAR_FOLDERS.stream().anyMatch(folder -> loader.getResource(folder + provider) != null)
                 ? Optional.of("onnxruntime_gpu on the class path")
                 : Optional.empty();
+    }
+
+    /** That of the libraries that somebody named; empty where nobody did. */
+    static Optional<Path> folder() {
+        try {
+            Optional<Path> linked = LinkedNatives.named().map(LinkedNatives::folder);
+            return linked.or(() -> NamedPlace.byProperty(FOLDER).flatMap(place -> place.first(Files::isDirectory)));
+        } catch (EngineException e) {
+            // Who opens the engine is told.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Why the binding cannot hand a provider over that ONNX Runtime itself has: each jar has a binding of its own.
+     *
+     * @param provider as the binding spells it, {@code CUDA}
+     */
+    static Optional<String> bindingLack(String provider) {
+        return NamedPlace.byProperty(FOLDER)
+                .flatMap(place -> place.first(folder -> Files.exists(folder.resolve(LinkedNatives.BINDING))))
+                .map(folder -> folder.resolve(LinkedNatives.BINDING))
+                .filter(binding -> holds(binding, "not compiled with " + provider + " support"))
+                .map(binding -> "the binding for Java, " + LinkedNatives.BINDING
+                        + ", is that of the jar onnxruntime, which"
+                        + " knows no " + provider + ", whatever ONNX Runtime itself has; type"
+                        + " 'TTSMARK_MAVEN_ARGS=-Dgpu ./ttsmark doctor', which builds with that of onnxruntime_gpu");
+    }
+
+    private static boolean holds(Path file, String wanted) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void requireLibraries(NamedPlace place) throws EngineException {

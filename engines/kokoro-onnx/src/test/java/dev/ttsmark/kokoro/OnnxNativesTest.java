@@ -3,10 +3,12 @@ package dev.ttsmark.kokoro;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.FreshJvm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,8 @@ class OnnxNativesTest {
     private static final String ELSEWHERE =
             ", or name another by -Djava.io.tmpdir=FOLDER in TTSMARK_JAVA_ARGS, or one with its libraries by"
                     + " -Donnxruntime.native.path.";
+
+    private static final String VERSION = OrtProvider.class.getPackage().getImplementationVersion();
 
     @TempDir
     private Path folder;
@@ -78,6 +82,44 @@ class OnnxNativesTest {
     }
 
     @Test
+    void loadsWhatAPythonHoldsWithTheBindingOfTheJar() throws Exception {
+        Path capi = Files.createDirectories(folder.resolve("venv/lib/python3.12/site-packages/onnxruntime/capi"));
+        Path library = capi.resolve("libonnxruntime.so." + VERSION);
+        unpack("libonnxruntime.so", capi);
+        Files.move(capi.resolve("libonnxruntime.so"), library);
+        String temporary = "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp"));
+        for (Path place : List.of(capi, folder.resolve("venv"))) {
+            assertThat(loaded("-Dttsmark.onnxruntime=" + place, temporary)).isEqualTo("loaded " + VERSION);
+        }
+        assertThat(folder.resolve("tmp")).as("links go with their process").isEmptyDirectory();
+        assertThat(FreshJvm.run(Load.class, Map.of("TTSMARK_ONNXRUNTIME", capi.toString()), List.of(temporary))
+                        .lastLine())
+                .isEqualTo("loaded " + VERSION);
+        assertThat(loaded("-Dttsmark.onnxruntime=" + folder))
+                .isEqualTo("OPTION Setting 'onnxruntime' names " + folder + ", where there is neither libonnxruntime.so"
+                        + " nor a Python with onnxruntime/capi among its packages; name the folder that holds the"
+                        + " library, or leave it out for the one that is brought along.");
+        String bytes = Files.readString(library, StandardCharsets.ISO_8859_1);
+        Files.writeString(library, bytes.replace("VERS_" + VERSION, "VERS_1.10.0"), StandardCharsets.ISO_8859_1);
+        assertThat(loaded("-Dttsmark.onnxruntime=" + capi))
+                .isEqualTo("OPTION Setting 'onnxruntime' names " + capi + ", which is ONNX Runtime 1.10.0, and the"
+                        + " binding is for " + VERSION + "; type 'pip install onnxruntime-gpu==" + VERSION
+                        + "' there, or name another.");
+    }
+
+    /** The provider is empty: what is asked of the binding comes before. */
+    @Test
+    void saysThatTheBindingIsThatOfTheJarForTheCpu() throws Exception {
+        unpack("libonnxruntime.so", folder);
+        Files.createFile(folder.resolve("libonnxruntime_providers_cuda.so"));
+        assertThat(FreshJvm.run(AskForCuda.class, Map.of(), List.of("-Dttsmark.onnxruntime=" + folder))
+                        .lastLine())
+                .startsWith("DEVICE Provider 'cuda' is not available: the binding for Java, libonnxruntime4j_jni.so, is"
+                        + " that of the jar onnxruntime, which knows no CUDA")
+                .contains("TTSMARK_MAVEN_ARGS=-Dgpu ./ttsmark doctor");
+    }
+
+    @Test
     void isABuildForCudaWhereItsProviderLiesBeside() throws Exception {
         KokoroProvider kokoro = new KokoroProvider();
         System.setProperty("onnxruntime.native.path", folder.toString());
@@ -102,6 +144,19 @@ class OnnxNativesTest {
     private static String loaded(String... flags) throws IOException, InterruptedException {
         return FreshJvm.run(Load.class, Map.of("ORT_DISABLE_TELEMETRY", "1"), List.of(flags))
                 .lastLine();
+    }
+
+    /** What a child does. */
+    static final class AskForCuda {
+
+        public static void main(String[] args) throws Exception {
+            OnnxEnvironment.get();
+            try (var options = new SessionOptions()) {
+                ExecutionProvider.CUDA.addTo(options, Settings.of(Map.of("provider", "cuda")));
+            } catch (EngineException e) {
+                System.out.println(e.kind() + " " + e.getMessage());
+            }
+        }
     }
 
     /** What the child does. */

@@ -5,6 +5,7 @@ import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.GpuLibrary;
 import dev.ttsmark.engine.Languages;
 import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.engine.Option;
@@ -43,6 +44,16 @@ public final class MmsProvider implements EngineProvider {
         } catch (EngineException e) {
             // Who opens the engine is told.
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<GpuLibrary> gpuLibraries() {
+        try {
+            return TorchChoice.made().named().map(CudaRuntime::libraries).orElse(List.of());
+        } catch (EngineException e) {
+            // Who opens the engine is told.
+            return List.of();
         }
     }
 

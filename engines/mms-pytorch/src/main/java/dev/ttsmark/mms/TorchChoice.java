@@ -4,6 +4,7 @@ import ai.djl.util.Platform;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.NamedPlace;
+import dev.ttsmark.engine.RuntimeFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,15 @@ record TorchChoice(Optional<LibtorchFolder> named) {
 
     static final String PATH = "PYTORCH_LIBRARY_PATH";
 
+    private static final String SETTING = "libtorch";
+    private static final RuntimeFolder PACKAGE =
+            new RuntimeFolder("torch/lib", LibtorchFolder.LIBRARY, LibtorchFolder::isAt);
+
+    private static final String EXCLUSION = "PYTORCH_LIBRARY_EXCLUSION";
+
+    /** Shares tensors between processes of Python's; it does not find its neighbours when it is loaded alone. */
+    private static final String NOT_FOR_JAVA = "libshm.so";
+
     private static final String VERSION = "PYTORCH_VERSION";
     private static final String FLAVOUR = "PYTORCH_FLAVOR";
     private static final String CPU = "cpu";
@@ -28,12 +38,26 @@ record TorchChoice(Optional<LibtorchFolder> named) {
     static TorchChoice made() throws EngineException {
         refuseMissingExtras();
         Optional<NamedPlace> place = NamedPlace.byVariable(PATH);
+        Optional<NamedPlace> setting = NamedPlace.bySetting(SETTING);
+        if (setting.isPresent()) {
+            LibtorchFolder folder = LibtorchFolder.at(PACKAGE.at(setting.get()));
+            if (place.isPresent() && !isSame(place.get(), folder)) {
+                throw setting.get().refused("and " + PATH + " names another; leave one of them out");
+            }
+            return new TorchChoice(Optional.of(folder));
+        }
         if (place.isEmpty()) {
             refuseOtherThanBundled();
             return new TorchChoice(Optional.empty());
         }
         Path found = place.get().first(LibtorchFolder::isAt).orElseThrow(() -> noLibtorch(place.get()));
         return new TorchChoice(Optional.of(LibtorchFolder.at(found)));
+    }
+
+    private static boolean isSame(NamedPlace place, LibtorchFolder folder) {
+        return place.first(LibtorchFolder::isAt)
+                .filter(other -> LibtorchFolder.at(other).path().equals(folder.path()))
+                .isPresent();
     }
 
     boolean isCuda() {
@@ -45,6 +69,14 @@ record TorchChoice(Optional<LibtorchFolder> named) {
         return named.map(folder ->
                         "libtorch" + folder.build().map(build -> " " + build).orElse("") + " in " + folder.path())
                 .orElse("the libtorch that is brought along");
+    }
+
+    /** Lets DJL find CUDA's runtime, which counts GPUs, before anything of DJL's looks for it. */
+    void showCudaRuntime() throws EngineException {
+        Optional<Path> runtime = named.flatMap(CudaRuntime::of);
+        if (runtime.isPresent()) {
+            CudaRuntime.show(runtime.get());
+        }
     }
 
     /**
@@ -64,6 +96,12 @@ record TorchChoice(Optional<LibtorchFolder> named) {
         // there.
         set(VERSION, version);
         set(FLAVOUR, flavour);
+        if (NamedPlace.byVariable(PATH).isEmpty()) {
+            set(PATH, folder.path().toString());
+        }
+        if (NamedPlace.byVariable(EXCLUSION).isEmpty()) {
+            set(EXCLUSION, NOT_FOR_JAVA);
+        }
     }
 
     private String version(LibtorchFolder folder, TorchBindings bindings) throws EngineException {
@@ -81,7 +119,9 @@ record TorchChoice(Optional<LibtorchFolder> named) {
         Optional<String> wanted = NamedPlace.byVariable(FLAVOUR).map(NamedPlace::value);
         if (bound.isEmpty()) {
             throw refused("cannot be bound: DJL " + bindings.djlVersion() + " binds " + bindings.version()
-                    + "; name a libtorch " + bindings.version() + ", or put a binding for yours at "
+                    + "; type 'pip install torch==" + bindings.version()
+                    + "' for one that fits, or compile a binding for"
+                    + " yours as docs/gpu.md says and put it at "
                     + bindings.cacheFile(version, wanted.or(folder::flavour).orElse(CPU)));
         }
         if (wanted.isPresent()) {

@@ -49,6 +49,9 @@ final class TorchRuntime {
         if (options.onCuda()) {
             requireDevice(options, choice, driver);
         }
+        if (driver.isThere()) {
+            choice.showCudaRuntime();
+        }
         choice.settle(driver);
         TorchRuntime runtime = new TorchRuntime(loaded(choice), choice);
         if (options.onCuda() && !JniUtils.getFeatures().contains("CUDA")) {
@@ -80,8 +83,8 @@ final class TorchRuntime {
         if (!choice.isCuda()) {
             throw unavailable(
                     options,
-                    choice.inWords() + " is built for the CPU alone; let " + TorchChoice.PATH
-                            + " name a CUDA build, or write cpu");
+                    choice.inWords() + " is built for the CPU alone; type --libtorch FOLDER or let " + TorchChoice.PATH
+                            + " name a CUDA build (docs/gpu.md), or write cpu");
         }
         CudaDriver.Gpus gpus = driver.gpus();
         if (gpus.count() == 0) {

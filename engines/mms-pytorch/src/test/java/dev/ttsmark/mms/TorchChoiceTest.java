@@ -22,7 +22,9 @@ class TorchChoiceTest {
             "PYTORCH_LIBRARY_PATH",
             "PYTORCH_VERSION",
             "PYTORCH_FLAVOR",
+            "PYTORCH_LIBRARY_EXCLUSION",
             "PYTORCH_EXTRA_LIBRARY_PATH",
+            "ttsmark.libtorch",
             "LIBSTDCXX_LIBRARY_PATH",
             "ENGINE_CACHE_DIR");
 
@@ -93,13 +95,34 @@ class TorchChoiceTest {
     }
 
     @Test
+    void findsLibtorchAmongThePackagesOfAPython() throws Exception {
+        Path python = folder.resolve("venv/bin/python3");
+        Files.createDirectories(python.getParent());
+        Files.createFile(python);
+        Path packages = Files.createDirectories(folder.resolve("venv/lib/python3.12/site-packages"));
+        Files.move(folder.resolve("torch"), packages.resolve("torch"));
+        System.setProperty("ttsmark.libtorch", python.toString());
+        assertThatThrownBy(() -> TorchChoice.made().settle(CudaDriver.UNASKED))
+                .as("the variable still names the folder that was moved, which DJL would pass over")
+                .hasMessageEndingWith("and PYTORCH_LIBRARY_PATH names another; leave one of them out.");
+        System.clearProperty("PYTORCH_LIBRARY_PATH");
+        assertThat(settled()).isEqualTo(Map.of("version", "2.7.1", "flavour", "cpu"));
+        assertThat(System.getProperty("PYTORCH_LIBRARY_PATH"))
+                .isEqualTo(packages.resolve("torch/lib").toString());
+        assertThat(System.getProperty("PYTORCH_LIBRARY_EXCLUSION")).isEqualTo("libshm.so");
+        System.setProperty("ttsmark.libtorch", folder.toString());
+        assertThatThrownBy(TorchChoice::made).hasMessageContaining("where there is neither " + LibtorchFolder.LIBRARY);
+    }
+
+    @Test
     void refusesAVersionThatNothingBinds() throws Exception {
         Files.writeString(folder.resolve("torch/version.py"), "__version__ = '2.5.1+cpu'\n");
         Path binding = new TorchBindings().cacheFile("2.5.1", "cpu");
         assertThatThrownBy(this::settled)
                 .isInstanceOf(EngineException.class)
-                .hasMessage("Libtorch 2.5.1+cpu in " + libraries + " cannot be bound: DJL 0.35.1 binds 2.7.1; name a"
-                        + " libtorch 2.7.1, or put a binding for yours at " + binding + ".");
+                .hasMessage("Libtorch 2.5.1+cpu in " + libraries + " cannot be bound: DJL 0.35.1 binds 2.7.1; type"
+                        + " 'pip install torch==2.7.1' for one that fits, or compile a binding for yours as docs/gpu.md"
+                        + " says and put it at " + binding + ".");
         Files.createDirectories(binding.getParent());
         Files.createFile(binding);
         assertThat(settled()).isEqualTo(Map.of("version", "2.5.1", "flavour", "cpu"));
