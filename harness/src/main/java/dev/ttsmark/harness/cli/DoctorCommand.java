@@ -7,6 +7,7 @@ import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanReader;
 import dev.ttsmark.harness.run.Diagnosis;
 import dev.ttsmark.harness.run.EngineDoctor;
+import dev.ttsmark.harness.run.GpuDoctor;
 import dev.ttsmark.harness.run.MachineDoctor;
 import dev.ttsmark.model.Folders;
 import dev.ttsmark.model.ModelException;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,9 +47,14 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON for another program.")
     private boolean json;
 
+    @Mixin
+    private LibraryFlags libraries = new LibraryFlags();
+
     @Override
     public Integer call() throws IOException, ModelException {
+        libraries.set();
         List<Diagnosis> diagnoses = new ArrayList<>(MachineDoctor.examine(Home.root()));
+        diagnoses.addAll(GpuDoctor.examine());
         diagnoses.addAll(engines());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -65,7 +72,9 @@ final class DoctorCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             err.println("Opening every engine on every device with a small model (20 seconds) …");
             return EngineDoctor.examine(
-                    smallModels(scratch.resolve("models")), new RunDirectory(scratch.resolve("run")));
+                    smallModels(scratch.resolve("models")),
+                    new RunDirectory(scratch.resolve("run")),
+                    libraries.places());
         } finally {
             Folders.delete(scratch);
         }

@@ -20,6 +20,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -112,7 +113,13 @@ final class NoiseCommand implements Callable<Integer> {
     private Plan plan() {
         Plan written = PlanReader.read(new RunDirectory(baseline).plan());
         return new PlanOverrides(
-                        engines, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
+                        engines,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of())
                 .over(written);
     }
 

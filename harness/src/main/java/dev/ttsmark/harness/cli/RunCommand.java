@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -102,10 +103,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Open the report in the desktop's browser.")
     private boolean open;
 
+    @Mixin
+    private LibraryFlags libraries = new LibraryFlags();
+
     @Override
     public Integer call() throws IOException, ModelException {
         refuseWhatResumingCannotChange();
-        PlanOverrides overrides = new PlanOverrides(engines, corpora, budget, precision, seed, language);
+        PlanOverrides overrides =
+                new PlanOverrides(engines, corpora, budget, precision, seed, language, libraries.places());
         Plan resolved = overrides.over(written());
         RunDirectory directory = directory();
         PrintWriter err = spec.commandLine().getErr();
@@ -144,7 +149,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void refuseWhatResumingCannotChange() {
-        boolean changes = plan != null || out != null || !engines.isEmpty() || !corpora.isEmpty() || seed.isPresent();
+        boolean changes = plan != null
+                || out != null
+                || !engines.isEmpty()
+                || !corpora.isEmpty()
+                || seed.isPresent()
+                || !libraries.places().isEmpty();
         if (resume != null && changes) {
             throw new ParameterException(
                     spec.commandLine(),

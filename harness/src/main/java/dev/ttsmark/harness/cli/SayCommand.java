@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -92,12 +93,16 @@ final class SayCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.wav", description = "Write a WAV file instead of PCM to stdout.")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin
+    private LibraryFlags libraries = new LibraryFlags();
+
     @Override
     public Integer call() throws EngineException, ModelException, IOException {
         if (out.isEmpty() && Terminal.watchesOut()) {
             throw new InvalidInputException(
                     "Stdout is a terminal, which cannot play PCM: name a file with --out, or pipe to a player.");
         }
+        libraries.set();
         String words = SpokenInput.read(text, System.in);
         EngineProvider provider = Providers.byId(engine);
         voice.ifPresent(name -> options.put(voiceOption(provider), name));

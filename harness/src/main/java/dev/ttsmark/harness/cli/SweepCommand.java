@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -88,12 +89,16 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print sweep.json instead of Markdown.")
     private boolean json;
 
+    @Mixin
+    private LibraryFlags libraries = new LibraryFlags();
+
     @Override
     public Integer call() throws IOException {
         if (file.isPresent() == resume.isPresent()) {
             throw new ParameterException(spec.commandLine(), "Name a sweep, or one to go on with by --resume DIR.");
         }
-        if (resume.isPresent() && (out.isPresent() || search.isPresent())) {
+        if (resume.isPresent()
+                && (out.isPresent() || search.isPresent() || !libraries.places().isEmpty())) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--resume goes on as the sweep in its directory says; only --budget, --lang and --json go with it.");
@@ -137,8 +142,8 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private Sweep over(Sweep sweep) {
-        PlanOverrides overrides =
-                new PlanOverrides(List.of(), List.of(), budget, Optional.empty(), Optional.empty(), language);
+        PlanOverrides overrides = new PlanOverrides(
+                List.of(), List.of(), budget, Optional.empty(), Optional.empty(), language, libraries.places());
         return new Sweep(
                 sweep.schema(),
                 sweep.title(),

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -79,8 +80,12 @@ final class TokensCommand implements Callable<Integer> {
             Map<String, Integer> droppedSymbols,
             List<Tokenization.Chunk> chunks) {}
 
+    @Mixin
+    private LibraryFlags libraries = new LibraryFlags();
+
     @Override
     public Integer call() throws EngineException, ModelException, IOException {
+        libraries.set();
         try (VocabularyModels models = new VocabularyModels(Home.modelStore())) {
             print(tokenize(Providers.byId(engine), models));
         }

@@ -51,7 +51,7 @@ final class PlanMapper {
                 ReportLanguage.valueOf(plan.get("language").asText().toUpperCase(Locale.ROOT)),
                 targets(plan.get("targets")),
                 comparisons(plan.get("comparisons"), engines),
-                list(plan.get("jvm"), JsonNode::asText));
+                jvm(plan));
     }
 
     private Plan.EngineEntry engine(JsonNode node) {
@@ -75,6 +75,16 @@ final class PlanMapper {
                 .map(entry -> entry.path("model").asText())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static List<String> jvm(JsonNode plan) {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (String setting : NativeLibraries.SETTINGS) {
+            if (plan.has(setting)) {
+                places.put(setting, plan.get(setting).asText());
+            }
+        }
+        return NativeLibraries.over(list(plan.get("jvm"), JsonNode::asText), places);
     }
 
     private static List<String> patterns(JsonNode node) {

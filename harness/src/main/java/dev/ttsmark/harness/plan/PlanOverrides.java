@@ -2,6 +2,7 @@ package dev.ttsmark.harness.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param engines names of configurations to keep, or ids of engines; empty keeps all
  * @param corpora names that replace the plan's; empty keeps them
+ * @param libraries setting of {@link NativeLibraries} to its place; what is not there is left to the plan
  */
 public record PlanOverrides(
         List<String> engines,
@@ -16,11 +18,12 @@ public record PlanOverrides(
         Optional<Duration> budget,
         Optional<Double> precision,
         Optional<Long> seed,
-        Optional<ReportLanguage> language) {
+        Optional<ReportLanguage> language,
+        Map<String, String> libraries) {
 
     /** Nothing is overridden. */
     public static final PlanOverrides NONE = new PlanOverrides(
-            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     public Plan over(Plan plan) {
         List<Plan.EngineEntry> kept = engines.isEmpty() ? plan.engines() : selected(plan);
@@ -41,7 +44,7 @@ public record PlanOverrides(
                 plan.comparisons().stream()
                         .filter(pair -> names.contains(pair.before()) && names.contains(pair.after()))
                         .toList(),
-                plan.jvm());
+                NativeLibraries.over(plan.jvm(), libraries));
     }
 
     private List<Plan.EngineEntry> selected(Plan plan) {
@@ -62,9 +65,7 @@ public record PlanOverrides(
         List<Plan.EngineEntry> ofEngine = plan.engines().stream()
                 .filter(entry -> entry.engine().equals(word))
                 .toList();
-        return ofEngine.isEmpty()
-                ? List.of(new Plan.EngineEntry(word, word, "", java.util.Map.of(), List.of()))
-                : ofEngine;
+        return ofEngine.isEmpty() ? List.of(new Plan.EngineEntry(word, word, "", Map.of(), List.of())) : ofEngine;
     }
 
     private static List<Plan.CorpusEntry> whole(List<String> names) {

@@ -17,17 +17,18 @@ public final class PlanReader {
     private static final YamlSchema SCHEMA = new YamlSchema(
             PlanReader.class,
             "plan.schema.json",
-            Map.of(
-                    "duration", "a duration such as 3m, 90s or 1500ms",
-                    "name", "letters, digits, dots, hyphens and underscores",
-                    "id", "lower-case letters, digits, dots, hyphens and underscores",
-                    "patterns", "utterance ids, with * and ? as wildcards",
-                    "precision", "a share such as 5% or 0.05",
-                    "count", "a whole number or by-time",
-                    "threads", "a whole number or auto",
-                    "jvm", "a heap size (-Xmx256m), an -XX: flag, or a -D property",
-                    "options", "lower-case letters, digits and hyphens",
-                    "targets", "a metric id such as ttfb_s"));
+            Map.ofEntries(
+                    Map.entry("duration", "a duration such as 3m, 90s or 1500ms"),
+                    Map.entry("name", "letters, digits, dots, hyphens and underscores"),
+                    Map.entry("id", "lower-case letters, digits, dots, hyphens and underscores"),
+                    Map.entry("patterns", "utterance ids, with * and ? as wildcards"),
+                    Map.entry("precision", "a share such as 5% or 0.05"),
+                    Map.entry("count", "a whole number or by-time"),
+                    Map.entry("threads", "a whole number or auto"),
+                    Map.entry("place", "a whole path, written out, or the name of a Python"),
+                    Map.entry("jvm", "a heap size (-Xmx256m), an -XX: flag, or a -D property"),
+                    Map.entry("options", "lower-case letters, digits and hyphens"),
+                    Map.entry("targets", "a metric id such as ttfb_s")));
 
     private PlanReader() {}
 

@@ -13,6 +13,7 @@ import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.plan.NativeLibraries;
 import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanReader;
 import java.io.IOException;
@@ -33,8 +34,10 @@ public final class EngineDoctor {
     /**
      * @param models engine id to a model to open
      * @param directory for the rows, thrown away afterwards
+     * @param libraries setting of {@link NativeLibraries} to its place, as the command line says it
      */
-    public static List<Diagnosis> examine(Map<String, ModelFiles> models, RunDirectory directory) throws IOException {
+    public static List<Diagnosis> examine(
+            Map<String, ModelFiles> models, RunDirectory directory, Map<String, String> libraries) throws IOException {
         List<Plan.EngineEntry> entries = ServiceLoader.load(EngineProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> models.containsKey(provider.id()))
@@ -43,7 +46,7 @@ public final class EngineDoctor {
         Map<String, ModelFiles> byName =
                 entries.stream().collect(Collectors.toMap(Plan.EngineEntry::name, entry -> models.get(entry.engine())));
         Runs.execute(
-                new RunRequest(once(entries), directory, List.of(WORD), byName, ""),
+                new RunRequest(once(entries, libraries), directory, List.of(WORD), byName, ""),
                 new Silence(),
                 rows -> List.of(),
                 Interruption.none());
@@ -52,7 +55,7 @@ public final class EngineDoctor {
     }
 
     /** Each says the word once. */
-    private static Plan once(List<Plan.EngineEntry> entries) {
+    private static Plan once(List<Plan.EngineEntry> entries, Map<String, String> libraries) {
         Plan usual = PlanReader.defaults();
         return new Plan(
                 usual.schema(),
@@ -68,7 +71,7 @@ public final class EngineDoctor {
                 usual.language(),
                 Map.of(),
                 List.of(),
-                usual.jvm());
+                NativeLibraries.over(usual.jvm(), libraries));
     }
 
     private static Stream<Plan.EngineEntry> entries(EngineProvider provider, ModelFiles model) {

@@ -20,7 +20,7 @@ final class PlaceProperties {
     /** Of the JVM, JNA, ONNX Runtime, DJL and espeak-ng. */
     private static final Pattern PLACE = Pattern.compile("java\\.(io\\.tmpdir|library\\.path)|jna\\..+"
             + "|onnxruntime\\.native\\..+|PYTORCH_[A-Z0-9_]+|LIBSTDCXX_LIBRARY_PATH|DJL_CACHE_DIR|ENGINE_CACHE_DIR"
-            + "|ttsmark\\.espeak\\.library");
+            + "|ttsmark\\.(espeak\\.library|onnxruntime|libtorch)");
 
     /** Those that must be there; caches are made when they are not. */
     private static final Pattern MUST_BE_THERE = Pattern.compile(".*([._]path|_PATH|io\\.tmpdir|\\.library)");

@@ -29,7 +29,7 @@ public final class Providers {
                                         id, all.stream().map(EngineProvider::id).toList())));
     }
 
-    private static List<EngineProvider> all() {
+    static List<EngineProvider> all() {
         return ServiceLoader.load(EngineProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();

@@ -20,6 +20,8 @@ final class SpeedVariables {
             "OPENBLAS_",
             "ONEDNN_",
             "DNNL_",
+            "TTSMARK_ONNXRUNTIME",
+            "TTSMARK_LIBTORCH",
             "ORT_",
             "ONNX_",
             "TORCH_",

@@ -141,6 +141,28 @@ class PlanReaderTest {
     }
 
     @Test
+    void placesOfLibrariesBecomeFlagsAndTheMoreParticularWins() throws IOException {
+        Plan plan = PlanReader.read(
+                file("onnxruntime: /opt/my python\nlibtorch: python3\njvm: [-Xmx9m, -Dttsmark.libtorch=/old]\n"));
+        assertThat(plan.jvm())
+                .containsExactly("-Xmx9m", "-Dttsmark.onnxruntime=/opt/my python", "-Dttsmark.libtorch=python3");
+        Path written = folder.resolve("plan.yaml");
+        PlanWriter.write(plan, written);
+        assertThat(PlanReader.read(written)).isEqualTo(plan);
+        PlanOverrides typed = new PlanOverrides(
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("onnxruntime", "/typed"));
+        assertThat(typed.over(plan).jvm())
+                .containsExactly("-Xmx9m", "-Dttsmark.libtorch=python3", "-Dttsmark.onnxruntime=/typed");
+        assertRefused(file("onnxruntime: ~/python\n"), "key 'onnxruntime': '~/python' is refused; write a whole path");
+    }
+
+    @Test
     void theCommandLineGoesOverThePlan() {
         PlanOverrides overrides = new PlanOverrides(
                 List.of("mms", "kokoro", "tone"),
@@ -148,7 +170,8 @@ class PlanReaderTest {
                 Optional.of(Duration.ofSeconds(20)),
                 Optional.of(0.1),
                 Optional.of(7L),
-                Optional.of(ReportLanguage.ZH));
+                Optional.of(ReportLanguage.ZH),
+                Map.of());
         Plan plan = overrides.over(PlanReader.defaults());
         assertThat(plan.engines())
                 .extracting(Plan.EngineEntry::name)

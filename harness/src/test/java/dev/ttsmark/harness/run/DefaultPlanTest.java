@@ -55,7 +55,8 @@ class DefaultPlanTest {
                         Optional.of(Duration.ofSeconds(60)),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        Map.of())
                 .over(PlanReader.defaults());
         List<Row> rows = PaperRun.rows(plan, fast);
         for (String name : plan.names()) {

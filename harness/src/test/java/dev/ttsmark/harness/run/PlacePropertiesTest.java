@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacePropertiesTest {
@@ -72,10 +73,14 @@ class PlacePropertiesTest {
     }
 
     /** Kokoro says which folder it was given; it refuses that before it looks into its model. */
-    @Test
-    void aPathWithSpacesReachesTheEngineUnbroken() throws Exception {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -Donnxruntime.native.path | -Donnxruntime.native.path
+            -Dttsmark.onnxruntime     | Setting 'onnxruntime'
+            """, quoteCharacter = '`')
+    void aPathWithSpacesReachesTheEngineUnbroken(String property, String named) throws Exception {
         Path natives = Files.createDirectories(root.resolve("my 'native' libraries, all"));
-        String flag = "-Donnxruntime.native.path=" + natives;
+        String flag = property + "=" + natives;
         Path file = Files.createFile(root.resolve("model"));
         ModelFiles model = new ModelFiles(
                 "m",
@@ -92,7 +97,7 @@ class PlacePropertiesTest {
                 rows -> List.of(),
                 Interruption.none());
         assertThat(result.configurations().get(0).lastFailure())
-                .startsWith("-Donnxruntime.native.path names " + natives + ", where there is no ");
+                .startsWith(named + " names " + natives + ", where there is n");
         Path environment = new RunDirectory(root.resolve("run")).environment();
         assertThat(Json.MAPPER
                         .readValue(environment.toFile(), Environment.class)
