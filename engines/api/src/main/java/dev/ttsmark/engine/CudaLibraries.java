@@ -67,14 +67,15 @@ public record CudaLibraries(LibrarySearch search) {
                 search.beyond(),
                 search.isBeyondLoaded());
         int major = major(library).orElse(0);
+        boolean isPackageEnough = search.isBeyondLoaded() || !own.isEmpty();
         return Stream.concat(library.needed().stream(), later.stream())
                 .distinct()
                 .filter(name -> name.equals(DRIVER) || PACKAGES.containsKey(base(name)))
-                .map(name -> found(device, name, all, major))
+                .map(name -> found(device, name, all, remedy(name, major, isPackageEnough)))
                 .toList();
     }
 
-    private static GpuLibrary found(String device, String name, LibrarySearch all, int major) {
+    private static GpuLibrary found(String device, String name, LibrarySearch all, String remedy) {
         Optional<Path> file = all.find(name);
         return new GpuLibrary(
                 device,
@@ -82,7 +83,7 @@ public record CudaLibraries(LibrarySearch search) {
                 file,
                 file.map(path -> version(path, name)).orElse(""),
                 file.isPresent() ? List.of() : all.relatives(name),
-                remedy(name, major));
+                remedy);
     }
 
     private static String base(String name) {
@@ -90,14 +91,14 @@ public record CudaLibraries(LibrarySearch search) {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
-    private static String remedy(String name, int major) {
+    private static String remedy(String name, int major, boolean isPackageEnough) {
         if (name.equals(DRIVER)) {
             return "install the NVIDIA driver, or start the container with --gpus all";
         }
         String soMajor = name.substring(name.lastIndexOf('.') + 1);
         String version = base(name).equals("cufile") ? "" : "~=" + soMajor + ".0";
-        return "type 'pip install " + inPackages(base(name), major) + version
-                + "' in the Python that is named, or let LD_LIBRARY_PATH name the folder that holds it";
+        return "type 'pip install " + inPackages(base(name), major) + version + "' in the Python of the runtime, "
+                + (isPackageEnough ? "or" : "and") + " let LD_LIBRARY_PATH name the folder that holds " + name;
     }
 
     /** From CUDA 13 on the packages of its toolkit have no suffix. */

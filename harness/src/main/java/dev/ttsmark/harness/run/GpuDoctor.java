@@ -3,7 +3,9 @@ package dev.ttsmark.harness.run;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.GpuLibrary;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says of every library that a runtime's build for NVIDIA's GPUs asks the system for whether it is there. */
@@ -19,9 +21,15 @@ public final class GpuDoctor {
     }
 
     static List<Diagnosis> examine(EngineProvider provider) {
-        return provider.gpuLibraries().stream()
-                .map(library -> diagnosis(provider.id() + " on " + library.device(), library))
+        Map<String, List<GpuLibrary>> byName = provider.gpuLibraries().stream()
+                .collect(Collectors.groupingBy(GpuLibrary::name, LinkedHashMap::new, Collectors.toList()));
+        return byName.values().stream()
+                .map(same -> diagnosis(provider.id() + " on " + devices(same), same.get(0)))
                 .toList();
+    }
+
+    private static String devices(List<GpuLibrary> libraries) {
+        return libraries.stream().map(GpuLibrary::device).distinct().collect(Collectors.joining(" and "));
     }
 
     private static Diagnosis diagnosis(String wants, GpuLibrary library) {

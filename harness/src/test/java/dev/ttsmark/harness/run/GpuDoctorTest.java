@@ -47,6 +47,7 @@ class GpuDoctorTest {
     void namesWhatIsThereAndWhatIsMissingWithTheLineToType() {
         EngineProvider asking = new Asking(List.of(
                 new GpuLibrary("cuda", "libcudart.so.13", Optional.of(Path.of("/a/lib")), "13.0.96", List.of(), "x"),
+                new GpuLibrary("tensorrt", "libcudart.so.13", Optional.of(Path.of("/a/lib")), "", List.of(), "x"),
                 new GpuLibrary("cuda", "libcufft.so.12", Optional.of(Path.of("/a/fft")), "", List.of(), "x"),
                 new GpuLibrary(
                         "tensorrt",
@@ -57,7 +58,7 @@ class GpuDoctorTest {
                         "type 'pip install nvidia-cublas'")));
         assertThat(GpuDoctor.examine(asking))
                 .containsExactly(
-                        Diagnosis.good("libcudart.so.13", "for asking on cuda: 13.0.96, /a/lib"),
+                        Diagnosis.good("libcudart.so.13", "for asking on cuda and tensorrt: 13.0.96, /a/lib"),
                         Diagnosis.good("libcufft.so.12", "for asking on cuda: version unknown, /a/fft"),
                         Diagnosis.note(
                                 "libcublas.so.13",
