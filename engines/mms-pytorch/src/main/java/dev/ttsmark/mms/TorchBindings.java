@@ -2,12 +2,14 @@ package dev.ttsmark.mms;
 
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
+import dev.ttsmark.engine.ElfLibrary;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -19,6 +21,8 @@ final class TorchBindings {
     private static final String BINDING = System.mapLibraryName("djl_torch");
     private static final String JAR_FOLDER = "jnilib/";
     private static final String PROPERTIES = JAR_FOLDER + "pytorch.properties";
+
+    private static final String CPU = "cpu";
 
     private final Platform platform = Platform.fromSystem("pytorch");
 
@@ -39,14 +43,27 @@ final class TorchBindings {
     /** Flavours bound for a version: {@code cpu}, {@code cu128}; a binding beside the libraries is for these alone. */
     SortedSet<String> flavours(LibtorchFolder folder, String version) {
         SortedSet<String> flavours = cached(version);
-        if (Stream.of(BINDING, djlVersion() + "-" + BINDING)
-                .anyMatch(name -> Files.isRegularFile(folder.path().resolve(name)))) {
-            flavours.add(folder.isCuda() ? folder.flavour().orElse("cu") : "cpu");
-        }
+        Stream.of(djlVersion() + "-" + BINDING, BINDING)
+                .map(folder.path()::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .ifPresent(binding -> flavours.addAll(beside(folder, binding)));
         if (version.equals(version())) {
             flavours.addAll(inJar());
         }
         return flavours;
+    }
+
+    /** One that asks for nothing of CUDA's serves the CPU, too, where there is no driver. */
+    private static List<String> beside(LibtorchFolder folder, Path binding) {
+        if (!folder.isCuda()) {
+            return List.of(CPU);
+        }
+        String cuda = folder.flavour().orElse("cu");
+        boolean isForBoth = ElfLibrary.read(binding)
+                .filter(library -> library.needed().stream().noneMatch(name -> name.contains("cuda")))
+                .isPresent();
+        return isForBoth ? List.of(CPU, cuda) : List.of(cuda);
     }
 
     /** Where DJL looks for a binding that is not in its jar. */
