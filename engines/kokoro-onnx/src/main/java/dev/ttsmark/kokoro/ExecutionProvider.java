@@ -75,7 +75,9 @@ enum ExecutionProvider {
         }
         if (!OrtEnvironment.getAvailableProviders().contains(known)) {
             throw unavailable("this build of onnxruntime offers " + offered()
-                    + (this == COREML ? "" : "; build with -Dgpu for the GPU build"));
+                    + (this == COREML
+                            ? ""
+                            : "; type 'TTSMARK_MAVEN_ARGS=-Dgpu ./ttsmark doctor' for a build with CUDA"));
         }
         try {
             register(options, settings);

@@ -13,7 +13,9 @@ import dev.ttsmark.engine.UnpackFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,15 +30,25 @@ final class CudaRuntime {
     /** Archives of libtorch have a hash in it. */
     private static final String FILE = "libcudart(-[0-9a-f]+)?\\.so\\.[0-9.]+";
 
+    /** Those that ask for libraries of NVIDIA's, the one first whose version of CUDA counts. */
+    private static final List<String> PARTS =
+            List.of("torch_cuda", "torch_cpu", "c10_cuda", "torch_cuda_linalg", "torch_nvshmem");
+
     private CudaRuntime() {}
 
-    /** What libtorch's part for GPUs asks the system for. */
+    /** What libtorch's parts ask the system for, where one is for GPUs: even that for the CPU asks for some of CUDA then. */
     static List<GpuLibrary> libraries(LibtorchFolder folder) {
-        return ElfLibrary.read(folder.path().resolve(System.mapLibraryName("torch_cuda")))
-                .map(library -> new CudaLibraries(LibrarySearch.here(PythonPackages.around(folder.path()))
-                                .forSystemAlone())
-                        .of("cuda", library, folder.path(), List.of("libcuda.so.1")))
-                .orElse(List.of());
+        if (!folder.isCuda()) {
+            return List.of();
+        }
+        CudaLibraries cuda = new CudaLibraries(
+                LibrarySearch.here(PythonPackages.around(folder.path())).forSystemAlone());
+        Map<String, GpuLibrary> byName = new LinkedHashMap<>();
+        PARTS.stream()
+                .flatMap(part -> ElfLibrary.read(folder.path().resolve(System.mapLibraryName(part))).stream())
+                .flatMap(part -> cuda.of("cuda", part, folder.path(), List.of("libcuda.so.1")).stream())
+                .forEach(library -> byName.putIfAbsent(library.name(), library));
+        return List.copyOf(byName.values());
     }
 
     /** The one that libtorch itself loads: beside it, or where its file says. */
