@@ -1,6 +1,7 @@
 package dev.ttsmark.engine;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
  * The libraries of NVIDIA's that another library asks for, and where each is.
  *
  * @param search where they are looked for
+ * @param oldest name to the oldest version that will do, where its number alone does not tell
  */
-public record CudaLibraries(LibrarySearch search) {
+public record CudaLibraries(LibrarySearch search, Map<String, String> oldest) {
 
     private static final Pattern NAME = Pattern.compile("lib(\\w+)\\.so\\.([0-9]+)");
 
@@ -44,6 +46,10 @@ public record CudaLibraries(LibrarySearch search) {
     private static final String DRIVER = "libcuda.so.1";
 
     private static final String RUNTIME = "libcudart.so.";
+
+    public CudaLibraries {
+        oldest = Map.copyOf(oldest);
+    }
 
     /** The major version of CUDA that a library is built for; empty where it asks for none. */
     public static Optional<Integer> major(ElfLibrary library) {
@@ -75,19 +81,33 @@ public record CudaLibraries(LibrarySearch search) {
         return Stream.concat(library.needed().stream(), later.stream())
                 .distinct()
                 .filter(name -> name.equals(DRIVER) || PACKAGES.containsKey(base(name)))
-                .map(name -> found(device, name, all, remedy(name, major, isPackageEnough)))
+                .map(name -> found(device, name, all, wanted(name, major), remedy(name, major, isPackageEnough)))
                 .toList();
     }
 
-    private static GpuLibrary found(String device, String name, LibrarySearch all, String remedy) {
+    private static GpuLibrary found(String device, String name, LibrarySearch all, String wanted, String remedy) {
         Optional<Path> file = all.find(name);
-        return new GpuLibrary(
-                device,
-                name,
-                file,
-                file.map(path -> version(path, name)).orElse(""),
-                file.isPresent() ? List.of() : all.relatives(name),
-                remedy);
+        String version = file.map(path -> version(path, name)).orElse("");
+        if (file.isEmpty() || isBefore(version, wanted)) {
+            return new GpuLibrary(device, name, Optional.empty(), "", all.relatives(name), remedy);
+        }
+        return new GpuLibrary(device, name, file, version, List.of(), remedy);
+    }
+
+    /** The oldest version that will do; empty where any does. CUDA's major version asks for a branch of the driver. */
+    private String wanted(String name, int major) {
+        if (!name.equals(DRIVER)) {
+            return oldest.getOrDefault(name, "");
+        }
+        return major < 12 ? "" : major == 12 ? "525" : "580";
+    }
+
+    /** An unknown version is before none. */
+    static boolean isBefore(String version, String wanted) {
+        if (version.isEmpty() || wanted.isEmpty()) {
+            return false;
+        }
+        return ModuleDescriptor.Version.parse(version).compareTo(ModuleDescriptor.Version.parse(wanted)) < 0;
     }
 
     private static String base(String name) {
@@ -95,12 +115,13 @@ public record CudaLibraries(LibrarySearch search) {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
-    private static String remedy(String name, int major, boolean isPackageEnough) {
+    private String remedy(String name, int major, boolean isPackageEnough) {
         if (name.equals(DRIVER)) {
-            return "install the NVIDIA driver, or start the container with --gpus all";
+            return "install the NVIDIA driver" + (major < 12 ? "" : " " + wanted(name, major) + " or later")
+                    + ", or start" + " the container with --gpus all";
         }
         String soMajor = name.substring(name.lastIndexOf('.') + 1);
-        String version = base(name).equals("cufile") ? "" : "~=" + soMajor + ".0";
+        String version = base(name).equals("cufile") ? "" : "~=" + oldest.getOrDefault(name, soMajor + ".0");
         return "type 'pip install " + inPackages(base(name), major) + version + "' in the Python of the runtime, "
                 + (isPackageEnough ? "or" : "and") + " let LD_LIBRARY_PATH name the folder that holds " + name;
     }
@@ -117,7 +138,7 @@ public record CudaLibraries(LibrarySearch search) {
             String whole = file.toRealPath().getFileName().toString();
             String start = name.replaceFirst("[0-9]+$", "");
             String version = whole.startsWith(start) ? whole.substring(start.length()) : "";
-            return version.contains(".") ? version : ofPackage(file, base(name));
+            return version.matches("[0-9]+([.][0-9]+)+") ? version : ofPackage(file, base(name));
         } catch (IOException e) {
             return "";
         }

@@ -77,13 +77,23 @@ public record LibrarySearch(List<Path> system, List<Path> beyond, boolean isBeyo
         return bySystem(name).or(() -> isBeyondLoaded ? in(beyond, name) : Optional.empty());
     }
 
-    /** Files of the same library in whatever version: of {@code libcudart.so.13} also {@code libcudart.so.12}. */
+    /** Files of the same library in whatever version, by their whole names: {@code libcudart.so.12.6.77}. */
     public List<Path> relatives(String name) {
         String base = name.replaceFirst("\\.so\\..*$", ".so");
         return Stream.concat(system.stream(), beyond.stream())
                 .flatMap(folder -> children(folder, base + "."))
                 .filter(Files::isRegularFile)
+                .map(LibrarySearch::whole)
+                .distinct()
                 .toList();
+    }
+
+    private static Path whole(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file;
+        }
     }
 
     private static Optional<Path> in(List<Path> folders, String name) {

@@ -32,7 +32,8 @@ class CudaLibrariesTest {
         Path cudart = file("venv/lib/python3.12/site-packages/nvidia/cu13/lib/libcudart.so.13", "");
         file("venv/lib/python3.12/site-packages/nvidia_cuda_runtime-13.0.96.dist-info/METADATA", "");
         LibrarySearch search = LibrarySearch.at(root, Map.of(), List.of(packages));
-        List<GpuLibrary> found = new CudaLibraries(search).of("cuda", PROVIDER, root, List.of("libcudnn.so.9"));
+        List<GpuLibrary> found =
+                new CudaLibraries(search, Map.of()).of("cuda", PROVIDER, root, List.of("libcudnn.so.9"));
         assertThat(found)
                 .extracting(GpuLibrary::name)
                 .containsExactly("libcublas.so.13", "libcudart.so.13", "libcuda.so.1", "libcudnn.so.9");
@@ -50,11 +51,35 @@ class CudaLibrariesTest {
         Path old = file("usr/local/cuda-12.6/lib64/libcudart.so.12", "");
         Path elsewhere = file("usr/local/cuda-13.0/lib64/libcudart.so.13", "");
         LibrarySearch search = LibrarySearch.at(root, Map.of(), List.of()).forSystemAlone();
-        GpuLibrary cudart =
-                new CudaLibraries(search).of("cuda", PROVIDER, root, List.of()).get(1);
+        GpuLibrary cudart = new CudaLibraries(search, Map.of())
+                .of("cuda", PROVIDER, root, List.of())
+                .get(1);
         assertThat(cudart.file()).as("the system would not look there").isEmpty();
-        assertThat(cudart.others()).containsExactly(elsewhere, old);
+        assertThat(cudart.others()).containsExactly(elsewhere.toRealPath(), old.toRealPath());
         assertThat(cudart.remedy()).startsWith("type 'pip install nvidia-cuda-runtime~=13.0'");
+    }
+
+    @Test
+    void oneThatIsTooOldIsMissingAndNamed() throws IOException {
+        Path driver = file("lib/libcuda.so.550.54.14", "");
+        Files.createSymbolicLink(driver.resolveSibling("libcuda.so.1"), driver);
+        Path runtime = file("lib/libcudart.so.12.6.77", "");
+        Files.createSymbolicLink(runtime.resolveSibling("libcudart.so.12"), runtime);
+        LibrarySearch search = LibrarySearch.at(root, Map.of(), List.of());
+        GpuLibrary cuda = new CudaLibraries(search, Map.of())
+                .of("cuda", PROVIDER, root, List.of())
+                .get(2);
+        assertThat(cuda.file()).isEmpty();
+        assertThat(cuda.others()).containsExactly(driver.toRealPath());
+        assertThat(cuda.remedy()).startsWith("install the NVIDIA driver 580 or later");
+        ElfLibrary older = new ElfLibrary("", List.of("libcudart.so.12", "libcuda.so.1"), List.of(), List.of());
+        List<GpuLibrary> found =
+                new CudaLibraries(search, Map.of("libcudart.so.12", "12.8")).of("cuda", older, root, List.of());
+        assertThat(found.get(0).file()).isEmpty();
+        assertThat(found.get(0).remedy()).contains("nvidia-cuda-runtime-cu12~=12.8'");
+        assertThat(found.get(1).version()).as("enough for CUDA 12").isEqualTo("550.54.14");
+        assertThat(CudaLibraries.isBefore("12.10.1", "12.8")).isFalse();
+        assertThat(CudaLibraries.isBefore("", "12.8")).isFalse();
     }
 
     @Test
@@ -63,8 +88,8 @@ class CudaLibrariesTest {
         ElfLibrary torch = new ElfLibrary(
                 "", List.of("libcudart.so.12", "libcufft.so.11"), List.of("$ORIGIN/../nvidia/lib"), List.of());
         Path lib = Files.createDirectories(root.resolve("torch/lib"));
-        List<GpuLibrary> found =
-                new CudaLibraries(LibrarySearch.at(root, Map.of(), List.of())).of("cuda", torch, lib, List.of());
+        List<GpuLibrary> found = new CudaLibraries(LibrarySearch.at(root, Map.of(), List.of()), Map.of())
+                .of("cuda", torch, lib, List.of());
         assertThat(found.get(0).file()).contains(cudart);
         assertThat(found.get(1).remedy()).contains("pip install nvidia-cufft-cu12~=11.0");
     }

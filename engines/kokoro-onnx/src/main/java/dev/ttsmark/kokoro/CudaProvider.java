@@ -13,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What ONNX Runtime's libraries for NVIDIA's GPUs ask the system for. */
 final class CudaProvider {
+
+    /** Of CUDA 12 it asks for cudaLibraryGetKernel, which 12.6 has not. */
+    private static final Map<String, String> OLDEST = Map.of("libcudart.so.12", "12.8");
 
     private CudaProvider() {}
 
@@ -58,7 +62,7 @@ final class CudaProvider {
 
     private static List<GpuLibrary> libraries(String device, Path file, LibrarySearch search) {
         return ElfLibrary.read(file)
-                .map(library -> new CudaLibraries(search).of(device, library, file.getParent(), later(library)))
+                .map(library -> new CudaLibraries(search, OLDEST).of(device, library, file.getParent(), later(library)))
                 .orElse(List.of());
     }
 

@@ -42,7 +42,7 @@ final class CudaRuntime {
             return List.of();
         }
         CudaLibraries cuda = new CudaLibraries(
-                LibrarySearch.here(PythonPackages.around(folder.path())).forSystemAlone());
+                LibrarySearch.here(PythonPackages.around(folder.path())).forSystemAlone(), Map.of());
         Map<String, GpuLibrary> byName = new LinkedHashMap<>();
         PARTS.stream()
                 .flatMap(part -> ElfLibrary.read(folder.path().resolve(System.mapLibraryName(part))).stream())
