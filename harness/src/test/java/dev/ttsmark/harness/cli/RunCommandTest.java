@@ -51,6 +51,24 @@ class RunCommandTest {
         assertThat(ttsmark.err()).contains("holds a run already").contains("--resume");
     }
 
+    /** So that a run that is gone on with takes the same ones, and a report says which they were. */
+    @Test
+    void librariesThatAreTypedStandInTheRunsPlanAndEnvironment() throws IOException {
+        Path plan = plan("""
+                engines: [{name: good, engine: tone}]
+                corpora: [{name: tiny}]
+                rounds: {min: 1, max: 1}
+                onnxruntime: /elsewhere
+                jvm: [-Xmx48m]
+                """);
+        Path out = home.resolve("out");
+        assertThat(ttsmark.run("--plan", plan.toString(), "--out", out.toString(), "--onnxruntime", home.toString()))
+                .isEqualTo(ExitCode.DONE);
+        String flag = "-Dttsmark.onnxruntime=" + home;
+        assertThat(out.resolve("plan.yaml")).content().contains(flag).doesNotContain("/elsewhere");
+        assertThat(out.resolve("environment.json")).content().contains(flag);
+    }
+
     @Test
     void whatCannotBeMeasuredIsOneSentence() throws IOException {
         ttsmark.refuses(

@@ -117,9 +117,10 @@ class EnvironmentTest {
                         "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1",
                         "OMP_NUM_THREADS", "2",
                         "MALLOC_ARENA_MAX", "1",
+                        "TTSMARK_ONNXRUNTIME", "/opt/gpu",
                         "AWS_SECRET_ACCESS_KEY", "x",
                         "HOME", "/h")))
-                .containsOnlyKeys("GLIBC_TUNABLES", "MALLOC_ARENA_MAX", "OMP_NUM_THREADS");
+                .containsOnlyKeys("GLIBC_TUNABLES", "MALLOC_ARENA_MAX", "OMP_NUM_THREADS", "TTSMARK_ONNXRUNTIME");
     }
 
     @Test
