@@ -38,6 +38,7 @@ public record LibrarySearch(List<Path> system, List<Path> beyond, boolean isBeyo
      */
     public static LibrarySearch here(PythonPackages packages) {
         List<Path> folders = new ArrayList<>(packages.folders());
+        folders.addAll(PythonPackages.ofSettings().folders());
         folders.addAll(PythonPackages.active().folders());
         return at(Path.of("/"), System.getenv(), folders);
     }

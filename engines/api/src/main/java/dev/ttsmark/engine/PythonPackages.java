@@ -45,6 +45,17 @@ public record PythonPackages(List<Path> folders) {
                 .orElseGet(() -> new PythonPackages(List.of()));
     }
 
+    /** Those of every Python, or around every folder, that a setting names: one may hold CUDA for the other engine. */
+    public static PythonPackages ofSettings() {
+        return new PythonPackages(Stream.of("onnxruntime", "libtorch")
+                .flatMap(setting -> NamedPlace.bySetting(setting).stream())
+                .flatMap(place -> Stream.concat(
+                        of(place.value()).folders().stream(),
+                        path(place.value()).stream().flatMap(path -> around(path).folders().stream())))
+                .distinct()
+                .toList());
+    }
+
     /** Those that a folder of a package lies in; without folders where it lies in none. */
     public static PythonPackages around(Path folder) {
         for (Path at = folder.toAbsolutePath().normalize(); at.getFileName() != null; at = at.getParent()) {

@@ -49,6 +49,18 @@ class PythonPackagesTest {
     }
 
     @Test
+    void settingsLeadToPackages() {
+        System.setProperty("ttsmark.onnxruntime", own + "/onnxruntime/capi");
+        System.setProperty("ttsmark.libtorch", root + "/usr");
+        try {
+            assertThat(PythonPackages.ofSettings().folders()).containsExactly(own, shared);
+        } finally {
+            System.clearProperty("ttsmark.onnxruntime");
+            System.clearProperty("ttsmark.libtorch");
+        }
+    }
+
+    @Test
     void aFolderOfAPackageLiesAmongThem() {
         assertThat(PythonPackages.around(own.resolve("onnxruntime/capi")).folders())
                 .containsExactly(own);

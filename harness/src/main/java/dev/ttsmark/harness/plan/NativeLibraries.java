@@ -1,7 +1,6 @@
 package dev.ttsmark.harness.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +27,7 @@ public final class NativeLibraries {
      */
     public static List<String> over(List<String> jvm, Map<String, String> places) {
         List<String> flags = new ArrayList<>(jvm);
-        new LinkedHashMap<>(places).forEach((setting, place) -> {
+        places.forEach((setting, place) -> {
             String start = "-D" + property(setting) + "=";
             flags.removeIf(flag -> flag.startsWith(start));
             flags.add(start + place);
