@@ -87,6 +87,9 @@ final class RuntimeProfile {
                 (event, ownMicros) -> sums.computeIfAbsent(
                                 List.of(event.args().opName(), event.args().provider()), key -> new Sum())
                         .add(event, ownMicros));
+        if (sums.isEmpty()) {
+            throw new IOException("the runtime's profile tells of no node in the second call");
+        }
         return sums.entrySet().stream()
                 .map(entry -> entry.getValue().cost(entry.getKey()))
                 .sorted(Comparator.comparingLong(OperatorCost::nanos)

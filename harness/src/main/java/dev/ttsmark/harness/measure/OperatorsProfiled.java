@@ -19,5 +19,9 @@ public record OperatorsProfiled(
 
     public OperatorsProfiled {
         operators = List.copyOf(operators);
+        if (operators.isEmpty() == failure.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A profile of '" + configuration + "' has either operators or a failure.");
+        }
     }
 }

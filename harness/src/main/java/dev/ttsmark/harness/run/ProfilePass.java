@@ -30,11 +30,13 @@ final class ProfilePass {
 
     private static OperatorsProfiled profiled(ProfileSpec spec) {
         try {
-            List<OperatorCost> costs = Providers.byId(spec.engine())
-                    .profiler()
-                    .orElseThrow()
-                    .profile(new EngineConfig(spec.model(), spec.options()), spec.request());
-            return row(spec, costs, Optional.empty());
+            return row(
+                    spec,
+                    Providers.byId(spec.engine())
+                            .profiler()
+                            .orElseThrow()
+                            .profile(new EngineConfig(spec.model(), spec.options()), spec.request()),
+                    Optional.empty());
         } catch (EngineException | RuntimeException | LinkageError e) {
             return failed(spec, CallJudge.sentence(e));
         }
