@@ -14,13 +14,11 @@ final class OperatorTables {
 
     private OperatorTables() {}
 
-    /** The last profile that did not fail; the last of all where each did. */
+    /** Empty where nobody profiled it. */
     static Optional<OperatorTable> of(ConfigurationRows rows) {
         Optional<EngineInfo.Runtime> runtime =
                 rows.opened().stream().findFirst().map(RoundOpened::info).map(EngineInfo::runtime);
-        return rows.profiled().stream()
-                .reduce((a, b) -> b.failure().isPresent() && a.failure().isEmpty() ? a : b)
-                .flatMap(row -> runtime.map(known -> table(rows, known, row)));
+        return rows.profiled().stream().findFirst().flatMap(row -> runtime.map(known -> table(rows, known, row)));
     }
 
     private static OperatorTable table(ConfigurationRows rows, EngineInfo.Runtime runtime, OperatorsProfiled row) {
