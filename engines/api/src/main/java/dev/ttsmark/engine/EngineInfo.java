@@ -38,8 +38,8 @@ public record EngineInfo(
      * @param device for example {@code cpu} or {@code cuda:0}
      * @param intraOpThreads threads inside one operator
      * @param interOpThreads operators side by side
-     * @param fallbackNodes graph nodes that run elsewhere than on {@code provider}; empty where the runtime does not
-     *     tell
+     * @param fallbackNodes graph nodes that run elsewhere than on {@code provider}; empty where that is not known without
+     *     profiling, see {@link OperatorProfiler}
      */
     public record Runtime(
             String name,

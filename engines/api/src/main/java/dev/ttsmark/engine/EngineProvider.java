@@ -37,6 +37,11 @@ public interface EngineProvider {
         return List.of();
     }
 
+    /** Tells what each operator takes; empty where the runtime does not tell. */
+    default Optional<OperatorProfiler> profiler() {
+        return Optional.empty();
+    }
+
     /**
      * Refuses a model of whose files a part is unusable that {@link #open} would not look at, such as a voice that no
      * option chooses; for models that are new to this machine.

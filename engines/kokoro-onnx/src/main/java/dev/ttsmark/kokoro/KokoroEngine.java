@@ -41,14 +41,22 @@ final class KokoroEngine implements Engine {
         this.inputs = Stream.generate(Inputs::new).limit(lookahead + 1).toList();
     }
 
-    /** Takes the model over once it returns. */
-    static KokoroEngine of(OnnxModel model, ModelFiles files, Settings settings) throws EngineException {
+    /** Takes the model over, and closes it where it fails. */
+    static KokoroEngine over(OnnxModel model, ModelFiles files, Settings settings) throws EngineException {
+        try {
+            return of(model, files, settings);
+        } catch (EngineException | RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private static KokoroEngine of(OnnxModel model, ModelFiles files, Settings settings) throws EngineException {
         Voice voice = Voices.load(files.require("voices"), settings.get(Settings.VOICE), model.metadata());
         TextFrontEnd text = textOf(ModelVocabulary.of(model.metadata(), files, voice.name()), voice.name(), settings);
         Network network = Network.of(model, voice, settings);
         try {
-            OptionalInt fallback = Placement.fallbackNodes(model, network, settings);
-            EngineInfo info = info(model, files, settings, voice, text.languages(), fallback);
+            EngineInfo info = info(model, files, settings, voice, text.languages());
             return new KokoroEngine(model, network, text, info, settings.get(Settings.LOOKAHEAD));
         } catch (EngineException | RuntimeException e) {
             network.close();
@@ -62,12 +70,7 @@ final class KokoroEngine implements Engine {
     }
 
     private static EngineInfo info(
-            OnnxModel model,
-            ModelFiles files,
-            Settings settings,
-            Voice voice,
-            List<String> languages,
-            OptionalInt fallback)
+            OnnxModel model, ModelFiles files, Settings settings, Voice voice, List<String> languages)
             throws EngineException {
         return new EngineInfo(
                 KokoroProvider.ID,
@@ -78,12 +81,17 @@ final class KokoroEngine implements Engine {
                         settings.get(Settings.PROVIDER).device(settings.get(Settings.DEVICE_ID)),
                         intraOpThreads(model, settings),
                         settings.get(Settings.INTER_OP_THREADS),
-                        fallback),
+                        fallbackNodes(settings)),
                 new EngineInfo.Model(files.id(), files.sha256(), weights(model, files), files.license()),
                 SAMPLE_RATE_HZ,
                 languages,
                 settings.get(Settings.SPLITTING) == Settings.Splitting.NONE ? Streaming.BATCH : Streaming.SENTENCE,
                 settings.inForce(voice.name()));
+    }
+
+    /** On the CPU there is nowhere to fall; elsewhere only a profile tells, which no measured session is made to pay for. */
+    private static OptionalInt fallbackNodes(Settings settings) {
+        return settings.get(Settings.PROVIDER) == ExecutionProvider.CPU ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
     /** As counted, where the system tells: the pools hold one thread less than they compute with, the caller's. */

@@ -6,6 +6,7 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.GpuLibrary;
 import dev.ttsmark.engine.ModelFiles;
+import dev.ttsmark.engine.OperatorProfiler;
 import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Tokenization;
 import dev.ttsmark.text.Vocabularies;
@@ -47,13 +48,12 @@ public final class KokoroProvider implements EngineProvider {
     public Engine open(EngineConfig config) throws EngineException {
         Settings settings = Settings.of(config.options());
         ModelFiles files = config.requireModel(ID);
-        OnnxModel model = OnnxModel.open(files.require("model"), settings);
-        try {
-            return KokoroEngine.of(model, files, settings);
-        } catch (EngineException | RuntimeException e) {
-            model.close();
-            throw e;
-        }
+        return KokoroEngine.over(OnnxModel.open(files.require("model"), settings), files, settings);
+    }
+
+    @Override
+    public Optional<OperatorProfiler> profiler() {
+        return Optional.of(new KokoroProfiler());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ttsmark.engine.EngineException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,11 +39,19 @@ final class OnnxModel implements AutoCloseable {
     }
 
     static OnnxModel open(Path file, Settings settings) throws EngineException {
+        return open(file, settings, Optional.empty());
+    }
+
+    /** @param profile where the runtime's profile begins its name; empty for a session that is measured */
+    static OnnxModel open(Path file, Settings settings, Optional<Path> profile) throws EngineException {
         if (!Files.isRegularFile(file)) {
             throw new EngineException(Kind.MODEL, "Model file " + file + " is missing; name an ONNX file.");
         }
         OrtEnvironment environment = OnnxEnvironment.get();
         try (SessionOptions options = SessionSettings.of(settings)) {
+            if (profile.isPresent()) {
+                options.enableProfiling(profile.get().toString());
+            }
             PoolThreads threads = new PoolThreads();
             return new OnnxModel(session(environment, file, options, settings), threads.started());
         } catch (OrtException e) {

@@ -4,10 +4,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.ttsmark.engine.EngineException;
-import dev.ttsmark.engine.NativeFailure;
-import dev.ttsmark.engine.UnpackFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 
 /** Settings as ONNX Runtime takes them. */
 final class SessionSettings {
@@ -48,21 +44,5 @@ final class SessionSettings {
         options.addConfigEntry("session.inter_op.allow_spinning", settings.get(Settings.SPINNING) ? "1" : "0");
         options.addConfigEntry("session.set_denormal_as_zero", settings.get(Settings.DENORMAL_AS_ZERO) ? "1" : "0");
         settings.get(Settings.PROVIDER).addTo(options, settings);
-        if (Placement.isCounted(settings)) {
-            options.enableProfiling(profilePrefix());
-        }
-    }
-
-    private static String profilePrefix() throws EngineException {
-        try {
-            return Files.createTempDirectory("ttsmark-placement")
-                    .resolve("profile")
-                    .toString();
-        } catch (IOException e) {
-            throw new EngineException(
-                    EngineException.Kind.RUNTIME,
-                    NativeFailure.sentence("The profile of the graph", e, UnpackFolder.temporary()),
-                    e);
-        }
     }
 }

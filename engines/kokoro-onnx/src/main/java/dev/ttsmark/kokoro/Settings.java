@@ -69,10 +69,6 @@ final class Settings {
             Option.flag("spinning", true, "Whether idle threads spin instead of sleeping.");
     static final Option<Boolean> DENORMAL_AS_ZERO =
             Option.flag("denormal-as-zero", false, "Whether the tiniest floats count as zero.");
-    static final Option<Boolean> COUNT_FALLBACK = Option.flag(
-            "count-fallback",
-            true,
-            "Whether loading runs one profiled call that counts nodes left to the CPU; not with cpu.");
     static final Option<String> VOICE = Option.text(
                     "voice",
                     "a name",
@@ -122,7 +118,6 @@ final class Settings {
             CUDNN_CONV_ALGO_SEARCH,
             SPINNING,
             DENORMAL_AS_ZERO,
-            COUNT_FALLBACK,
             VOICE,
             SPEED,
             STYLE_ROW,
@@ -176,7 +171,6 @@ final class Settings {
     /** Every option in force, as a plan would write it. */
     Map<String, String> inForce(String effectiveVoice) {
         return options.with(INTRA_OP_THREADS, intraOpThreads())
-                .with(COUNT_FALLBACK, Placement.isCounted(this))
                 .with(VOICE, effectiveVoice)
                 .written();
     }

@@ -59,6 +59,10 @@ enum Fault {
     SILENT_FALLBACK,
     /** Half of the graph runs elsewhere than asked. */
     PARTIAL_FALLBACK,
+    /** Profiling fails. */
+    NO_PROFILE,
+    /** Profiling dies of a segmentation fault. */
+    CRASHING_PROFILE,
     /** Every process has another version of the runtime. */
     CHANGING_VERSION
 }

@@ -4,10 +4,13 @@ import dev.ttsmark.engine.Engine;
 import dev.ttsmark.engine.EngineConfig;
 import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineProvider;
+import dev.ttsmark.engine.OperatorCost;
+import dev.ttsmark.engine.OperatorProfiler;
 import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Tokenization;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens engines that lie, fail, hang or die as their script says, so that tests see the harness catch them. */
 public final class FaultyProvider implements EngineProvider {
@@ -36,6 +39,24 @@ public final class FaultyProvider implements EngineProvider {
                 ? new ToneEngine(script.honest())
                 : ToneProvider.open(script.honest());
         return new FaultyEngine(honest, script);
+    }
+
+    @Override
+    public Optional<OperatorProfiler> profiler() {
+        return Optional.of(
+                (config, request) -> profile(FaultScript.of(config.options()).fault()));
+    }
+
+    private static List<OperatorCost> profile(Fault fault) throws EngineException {
+        if (fault == Fault.NO_PROFILE) {
+            throw new EngineException(EngineException.Kind.RUNTIME, "The profile is empty.");
+        }
+        if (fault == Fault.CRASHING_PROFILE) {
+            Strikes.strike(Fault.CRASH);
+        }
+        return List.of(
+                new OperatorCost("Conv", "ToneProvider", 3, 6, 9_000),
+                new OperatorCost("Shape", "CPUExecutionProvider", 1, 2, 1_000));
     }
 
     @Override

@@ -126,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.armed();
                 Progress progress = Progress.on(err, directory)) {
             RunResult result = Runs.execute(request, progress, Precision::of, interruption);
+            Runs.profile(request, progress, interruption);
             int code = conclude(result, directory, err);
             report(directory, resolved.language(), err);
             if (open) {

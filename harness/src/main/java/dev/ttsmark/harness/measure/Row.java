@@ -10,9 +10,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Call.class, name = "call"),
     @JsonSubTypes.Type(value = RoundGpu.class, name = "round-gpu"),
     @JsonSubTypes.Type(value = RoundClosed.class, name = "round-closed"),
-    @JsonSubTypes.Type(value = RoundFailed.class, name = "round-failed")
+    @JsonSubTypes.Type(value = RoundFailed.class, name = "round-failed"),
+    @JsonSubTypes.Type(value = OperatorsProfiled.class, name = "operators-profiled")
 })
-public sealed interface Row permits RoundOpened, Call, RoundGpu, RoundClosed, RoundFailed {
+public sealed interface Row permits RoundOpened, Call, RoundGpu, RoundClosed, RoundFailed, OperatorsProfiled {
 
     /** Number of the round in this run, from 1. */
     int round();

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.report;
 
 import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Numbers;
+import dev.ttsmark.harness.summary.OperatorTable;
 import dev.ttsmark.harness.summary.Origin;
 import dev.ttsmark.harness.summary.RunSummary;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Excluded {
         Excluded excluded = new Excluded(m);
         m.summary().origins().forEach(excluded::ofTexts);
         m.summary().configurations().stream().filter(c -> c.roundsClosed() > 0).forEach(excluded::ofProcess);
+        m.summary().operators().forEach(excluded::ofOperators);
         return List.copyOf(excluded.said);
     }
 
@@ -71,9 +73,28 @@ final class Excluded {
                                 .interval()
                                 .map(i -> Numbers.interval(i, 1))
                                 .orElse(""))));
-        OptionalInt nodes = OriginsChapter.nodes(c);
+        OptionalInt nodes = OriginsChapter.nodes(m, c);
         if (nodes.isPresent() && nodes.getAsInt() == 0) {
             said.add(m.say("origins.not-nodes", name));
+        }
+    }
+
+    /** Their share bounds what they cost: what waits in a copy for the device counts as the copy's own. */
+    private void ofOperators(OperatorTable table) {
+        String name = m.name(table.run(), table.configuration());
+        if (table.copies().nodes() > 0 && table.copies().share() < SMALL) {
+            said.add(m.say(
+                    "origins.not-copies",
+                    name,
+                    "" + table.copies().nodes(),
+                    Numbers.percent(table.copies().share())));
+        }
+        if (table.fallen().nodes() > 0 && table.fallen().share() < SMALL) {
+            said.add(m.say(
+                    "origins.not-fallen",
+                    name,
+                    "" + table.fallen().nodes(),
+                    Numbers.percent(table.fallen().share())));
         }
     }
 

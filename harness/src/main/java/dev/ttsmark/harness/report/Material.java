@@ -4,6 +4,7 @@ import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.Finding;
 import dev.ttsmark.harness.summary.Memory;
+import dev.ttsmark.harness.summary.OperatorTable;
 import dev.ttsmark.harness.summary.RunSummary;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,15 @@ record Material(RunSummary summary, Words words, Recordings recordings, Rewritin
         return summary.memory().stream()
                 .filter(memory ->
                         memory.run().equals(run) && memory.configuration().equals(name))
+                .findFirst();
+    }
+
+    /** Where the configuration was profiled, and that with success. */
+    Optional<OperatorTable> operators(String run, String name) {
+        return summary.operators().stream()
+                .filter(table ->
+                        table.run().equals(run) && table.configuration().equals(name))
+                .filter(table -> table.failure().isEmpty())
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.summary.LadderFit.Fitted;
 import dev.ttsmark.harness.summary.LengthChange;
+import dev.ttsmark.harness.summary.OperatorTable;
 import dev.ttsmark.harness.summary.Origin;
 import dev.ttsmark.harness.summary.RunSummary;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class OriginsChapter implements Chapter {
                 blocks.add(new Block.Bullets(excluded));
             }
         }
+        blocks.addAll(OperatorBlocks.of(m));
         return new Section("origins", m.say("origins.heading"), blocks);
     }
 
@@ -58,7 +60,7 @@ final class OriginsChapter implements Chapter {
             row.add(origin.firstSight()
                     .map(first -> millis(first.seconds(), first.interval()))
                     .orElseGet(OriginsChapter::absent));
-            OptionalInt nodes = nodes(configuration(m, origin));
+            OptionalInt nodes = nodes(m, configuration(m, origin));
             row.add(nodes.isPresent() ? TableCell.of("" + nodes.getAsInt()) : absent());
             table.row(row.toArray(TableCell[]::new));
         }
@@ -69,7 +71,12 @@ final class OriginsChapter implements Chapter {
         return m.configuration(origin.run(), origin.configuration()).orElseThrow();
     }
 
-    static OptionalInt nodes(RunSummary.Configuration configuration) {
+    /** As profiled; where nobody did, as the engine knows by itself. */
+    static OptionalInt nodes(Material m, RunSummary.Configuration configuration) {
+        Optional<OperatorTable> operators = m.operators(configuration.run(), configuration.name());
+        if (operators.isPresent()) {
+            return OptionalInt.of(operators.get().fallen().nodes());
+        }
         return configuration.info().map(info -> info.runtime().fallbackNodes()).orElse(OptionalInt.empty());
     }
 

@@ -27,14 +27,19 @@ record ForkEnd(OptionalInt exitCode, Optional<String> signal, boolean stalled) {
      * @param doing what the process did at its end, where that is known
      */
     RoundFailed failure(RoundSpec spec, Duration took, Optional<String> doing) {
-        Cause cause = cause(spec.timeoutMillis());
-        String during = doing.map(what -> " while " + what).orElse("");
         return new RoundFailed(
                 spec.round(),
                 spec.configuration(),
-                cause.failure(),
-                cause.happened() + during + cause.next() + ".",
+                cause(spec.timeoutMillis()).failure(),
+                sentence(spec.timeoutMillis(), doing),
                 took.toNanos());
+    }
+
+    /** What happened while it did that, and what to do. */
+    String sentence(long timeoutMillis, Optional<String> doing) {
+        Cause cause = cause(timeoutMillis);
+        String during = doing.map(what -> " while " + what).orElse("");
+        return cause.happened() + during + cause.next() + ".";
     }
 
     /** @param next what to do, from the mark that parts it from what happened */

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.OperatorsProfiled;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundFailed;
@@ -72,6 +73,10 @@ final class History {
     /** Rounds that failed, whatever the reason. */
     List<RoundFailed> failed() {
         return only(RoundFailed.class);
+    }
+
+    List<OperatorsProfiled> profiled() {
+        return only(OperatorsProfiled.class);
     }
 
     /** Rounds that failed by the engine's doing. */

@@ -51,6 +51,24 @@ final class JmhFork {
     }
 
     ForkEnd run(RoundSpec spec, ForkGuard guard) throws IOException {
+        Params params = new Params(RoundBenchmark.class, spec.configuration(), spec.round());
+        return run(params, spec, guard, results -> JmhResults.append(results, directory.jmh()));
+    }
+
+    /** Its time is no result. */
+    ForkEnd run(ProfileSpec spec, ForkGuard guard) throws IOException {
+        Params params = new Params(ProfileBenchmark.class, spec.configuration(), spec.round());
+        return run(params, spec, guard, results -> {});
+    }
+
+    /** Where and as what JMH starts it. */
+    private record Params(Class<?> benchmark, String configuration, int round) {}
+
+    private interface Keeper {
+        void keep(Collection<RunResult> results) throws IOException;
+    }
+
+    private ForkEnd run(Params params, Object spec, ForkGuard guard, Keeper keeper) throws IOException {
         Path file = Files.createTempFile("ttsmark-round", ".json");
         try (OutputStream out =
                         Files.newOutputStream(directory.log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -59,9 +77,9 @@ final class JmhFork {
             write(spec, file);
             guard.start();
             Collection<RunResult> results = new Runner(
-                            options(spec, file), OutputFormatFactory.createFormatInstance(print, VerboseMode.NORMAL))
+                            options(params, file), OutputFormatFactory.createFormatInstance(print, VerboseMode.NORMAL))
                     .run();
-            JmhResults.append(results, directory.jmh());
+            keeper.keep(results);
             return new ForkEnd(log.exitCode(), log.signal(), guard.isStalled());
         } catch (RunnerException e) {
             throw new IOException("JMH could not start a process: " + e.getMessage(), e);
@@ -71,7 +89,7 @@ final class JmhFork {
     }
 
     /** A full disk alone does not say which. */
-    private static void write(RoundSpec spec, Path file) throws IOException {
+    private static void write(Object spec, Path file) throws IOException {
         try {
             Json.MAPPER.writeValue(file.toFile(), spec);
         } catch (IOException e) {
@@ -87,24 +105,24 @@ final class JmhFork {
         return flags;
     }
 
-    private Options options(RoundSpec spec, Path file) {
+    private Options options(Params params, Path file) {
         List<String> arguments = new ArrayList<>(flags(jvm));
         arguments.add("-XX:ErrorFile="
                 + directory
                         .root()
-                        .resolve("crash-round-" + spec.round() + ".log")
+                        .resolve("crash-round-" + params.round() + ".log")
                         .toAbsolutePath());
         arguments.add("-D" + RoundBenchmark.SPEC + "=" + file.toAbsolutePath());
         return new OptionsBuilder()
-                .include("^" + Pattern.quote(RoundBenchmark.class.getName() + ".round") + "$")
+                .include("^" + Pattern.quote(params.benchmark().getName() + ".round") + "$")
                 .mode(Mode.SingleShotTime)
                 .forks(1)
                 .threads(1)
                 .warmupIterations(0)
                 .measurementIterations(1)
                 .timeout(TimeValue.days(7))
-                .param("configuration", spec.configuration())
-                .param("round", String.valueOf(spec.round()))
+                .param("configuration", params.configuration())
+                .param("round", String.valueOf(params.round()))
                 .jvmArgs(arguments.toArray(String[]::new))
                 .build();
     }

@@ -41,18 +41,39 @@ public final class Runs {
             RunRequest request, Plan now, RunProgress progress, PrecisionEstimator precision, Interruption interruption)
             throws IOException {
         PlanCheck.measurable(request.plan(), request.texts());
-        Path root = request.directory().root();
-        Files.createDirectories(root);
-        try (FileChannel channel = FileChannel.open(
-                        request.directory().log(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new InvalidInputException("Another run is writing to " + root + "; wait for it, or end it.");
-            }
+        Files.createDirectories(request.directory().root());
+        return alone(request, () -> {
             PlanWriter.write(request.plan(), request.directory().plan());
             captureEnvironment(request);
             closeUnfinishedRounds(request);
             return new RunLoop(request, now, progress, precision, interruption).run();
+        });
+    }
+
+    /**
+     * Once a run is measured: what the operators of its configurations take, for those whose runtime tells. Takes the time
+     * of opening and two calls each, outside the budget; does nothing for those that were profiled before.
+     */
+    public static void profile(RunRequest request, RunProgress progress, Interruption interruption) throws IOException {
+        alone(request, () -> {
+            new ProfilePasses(request, progress, interruption).run();
+            return null;
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T alone(RunRequest request, Work<T> work) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        request.directory().log(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new InvalidInputException(
+                        "Another run is writing to " + request.directory().root() + "; wait for it, or end it.");
+            }
+            return work.run();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.OperatorsProfiled;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundFailed;
@@ -24,6 +25,7 @@ final class ConfigurationRows {
     private final List<RoundOpened> opened = new ArrayList<>();
     private final List<RoundClosed> closed = new ArrayList<>();
     private final List<RoundFailed> failed = new ArrayList<>();
+    private final List<OperatorsProfiled> profiled = new ArrayList<>();
     private final List<RoundGpu> gpus = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
@@ -63,6 +65,8 @@ final class ConfigurationRows {
             gpus.add(round);
         } else if (row instanceof RoundFailed round) {
             failed.add(round);
+        } else if (row instanceof OperatorsProfiled profile) {
+            profiled.add(profile);
         }
     }
 
@@ -88,6 +92,10 @@ final class ConfigurationRows {
 
     List<RoundGpu> gpus() {
         return gpus;
+    }
+
+    List<OperatorsProfiled> profiled() {
+        return profiled;
     }
 
     List<Call> calls() {

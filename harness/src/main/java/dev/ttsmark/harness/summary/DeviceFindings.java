@@ -60,7 +60,10 @@ final class DeviceFindings {
     }
 
     private static void partly(ConfigurationRows rows, EngineInfo.Runtime runtime, Findings findings) {
-        int nodes = runtime.fallbackNodes().orElse(0);
+        int nodes = OperatorTables.of(rows)
+                .filter(table -> table.failure().isEmpty())
+                .map(table -> table.fallen().nodes())
+                .orElseGet(() -> runtime.fallbackNodes().orElse(0));
         if (nodes > 0) {
             findings.add(
                     Kind.PROVIDER_FALLBACK,
@@ -70,8 +73,8 @@ final class DeviceFindings {
                     new Bilingual("%s: graph nodes that run elsewhere than on %s: %s.", "%s：未在 %s 上执行的图节点共 %s 个。")
                             .with(rows.name(), runtime.provider(), "" + nodes),
                     new Bilingual(
-                            "Expect copies between devices; see run.log for the operators concerned.",
-                            "可能存在设备间数据拷贝；具体算子见 run.log。"));
+                            "Expect copies between devices; the table of operators tells which, and what they take.",
+                            "可能存在设备间数据拷贝；具体算子及其耗时占比见算子表。"));
         }
     }
 

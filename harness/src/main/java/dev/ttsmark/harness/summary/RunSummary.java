@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param runs in the order given
  * @param cells by run, configuration, utterance as first seen
  * @param deliveries in the same order
+ * @param operators of configurations that were profiled
  */
 public record RunSummary(
         int schema,
@@ -26,6 +27,7 @@ public record RunSummary(
         List<Memory> memory,
         List<LadderFit> fits,
         List<Origin> origins,
+        List<OperatorTable> operators,
         List<Crossover> crossovers,
         List<BreakEven> breakEvens,
         List<Change> changes,

@@ -43,6 +43,9 @@ public final class Summaries {
                         parts, part -> part.rows().stream().map(Starts::memory).toList()),
                 RunPart.join(parts, RunPart::fits),
                 RunPart.join(parts, part -> Origins.of(part.ladders())),
+                RunPart.join(parts, part -> part.rows().stream()
+                        .flatMap(rows -> OperatorTables.of(rows).stream())
+                        .toList()),
                 RunPart.join(parts, part -> Crossovers.of(part.ladders())),
                 RunPart.join(parts, BreakEvens::of),
                 RunPart.join(parts, part -> Changes.of(part.source(), part.rows())),
