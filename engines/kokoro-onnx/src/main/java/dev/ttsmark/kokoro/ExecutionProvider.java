@@ -114,6 +114,7 @@ enum ExecutionProvider {
             cuda.add(
                     "cudnn_conv_algo_search",
                     settings.get(Settings.CUDNN_CONV_ALGO_SEARCH).name());
+            cuda.add("use_tf32", settings.get(Settings.TF32) ? "1" : "0");
             if (settings.get(Settings.ARENA_LIMIT_MEBIBYTES) > 0) {
                 cuda.add("gpu_mem_limit", bytes(settings.get(Settings.ARENA_LIMIT_MEBIBYTES)));
             }

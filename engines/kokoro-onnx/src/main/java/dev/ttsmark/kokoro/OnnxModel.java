@@ -53,7 +53,9 @@ final class OnnxModel implements AutoCloseable {
                 options.enableProfiling(profile.get().toString());
             }
             PoolThreads threads = new PoolThreads();
-            return new OnnxModel(session(environment, file, options, settings), threads.started());
+            try (LoadedFile loaded = LoadedFile.of(file, settings.rewriting())) {
+                return new OnnxModel(session(environment, loaded.path(), options, settings), threads.started());
+            }
         } catch (OrtException e) {
             throw settings.get(Settings.PROVIDER) == ExecutionProvider.CPU
                     ? new EngineException(

@@ -4,9 +4,11 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Options;
+import dev.ttsmark.kokoro.graph.GraphRewriting;
 import dev.ttsmark.text.SentenceSplitter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How Kokoro is to run. */
@@ -28,6 +30,14 @@ final class Settings {
         HEURISTIC,
         EXHAUSTIVE,
         DEFAULT
+    }
+
+    /** What of the graph is replaced on loading; see {@link GraphRewriting.Extent}. */
+    enum Rewriting {
+        AUTO,
+        NONE,
+        REPEATS,
+        ALL
     }
 
     /** The latter two need the system's espeak-ng. */
@@ -65,6 +75,14 @@ final class Settings {
             "memory-pattern", false, "Whether allocations are planned, and the plan kept, for every length of text.");
     static final Option<ConvolutionSearch> CUDNN_CONV_ALGO_SEARCH = Option.choice(
             "cudnn-conv-algo-search", ConvolutionSearch.HEURISTIC, "How cuda picks a convolution for a new shape.");
+    static final Option<Rewriting> REWRITING = Option.choice(
+            "rewriting",
+            Rewriting.AUTO,
+            "What of the graph is replaced on loading: the loop that spreads symbols over frames (repeats), also"
+                    + " convolutions, by products of matrices that need no plan for a new length (all); auto is all with"
+                    + " cuda and none elsewhere.");
+    static final Option<Boolean> TF32 =
+            Option.flag("tf32", true, "Whether cuda may round factors to ten bits of mantissa, as the runtime does.");
     static final Option<Boolean> SPINNING =
             Option.flag("spinning", true, "Whether idle threads spin instead of sleeping.");
     static final Option<Boolean> DENORMAL_AS_ZERO =
@@ -116,6 +134,8 @@ final class Settings {
             ARENA_LIMIT_MEBIBYTES,
             MEMORY_PATTERN,
             CUDNN_CONV_ALGO_SEARCH,
+            REWRITING,
+            TF32,
             SPINNING,
             DENORMAL_AS_ZERO,
             VOICE,
@@ -154,9 +174,23 @@ final class Settings {
         if (get(ARENA_LIMIT_MEBIBYTES) > 0 && !nvidia) {
             throw refused("Option 'arena-limit-mib' works with provider cuda or tensorrt only; leave it out.");
         }
+        if (!get(TF32) && !nvidia) {
+            throw refused("Option 'tf32' works with provider cuda or tensorrt only; leave it out.");
+        }
         if (get(INTER_OP_THREADS) > 1 && get(EXECUTION_MODE) == ExecutionMode.SEQUENTIAL) {
             throw refused("Option 'inter-op-threads' above 1 needs execution-mode parallel; write both or neither.");
         }
+    }
+
+    /** As it is done; empty for a graph that is loaded as it is. */
+    Optional<GraphRewriting.Extent> rewriting() {
+        return switch (get(REWRITING)) {
+            case AUTO ->
+                get(PROVIDER) == ExecutionProvider.CUDA ? Optional.of(GraphRewriting.Extent.ALL) : Optional.empty();
+            case NONE -> Optional.empty();
+            case REPEATS -> Optional.of(GraphRewriting.Extent.REPEATS);
+            case ALL -> Optional.of(GraphRewriting.Extent.ALL);
+        };
     }
 
     /** A text to the pieces that are spoken by themselves. */
@@ -171,6 +205,11 @@ final class Settings {
     /** Every option in force, as a plan would write it. */
     Map<String, String> inForce(String effectiveVoice) {
         return options.with(INTRA_OP_THREADS, intraOpThreads())
+                .with(
+                        REWRITING,
+                        rewriting()
+                                .map(extent -> Rewriting.valueOf(extent.name()))
+                                .orElse(Rewriting.NONE))
                 .with(VOICE, effectiveVoice)
                 .written();
     }
