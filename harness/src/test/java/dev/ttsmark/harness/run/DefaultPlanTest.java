@@ -68,7 +68,7 @@ class DefaultPlanTest {
     }
 
     /** @param first how many times as long a first call takes; {@code change} seconds come with another text */
-    private static Paper paper(double start, double first, double same, double change, Object... seconds) {
+    static Paper paper(double start, double first, double same, double change, Object... seconds) {
         Map<Utterance, TextCost> texts = new LinkedHashMap<>();
         for (int i = 0; i < seconds.length; i += 2) {
             double own = (double) seconds[i + 1];

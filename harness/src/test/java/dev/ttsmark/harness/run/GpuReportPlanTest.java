@@ -1,0 +1,52 @@
+package dev.ttsmark.harness.run;
+
+import static dev.ttsmark.harness.run.DefaultPlanTest.paper;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ttsmark.harness.measure.Row;
+import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.plan.PlanReader;
+import dev.ttsmark.harness.run.PaperRun.Paper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The plan of the GPU report with what its calls cost on an H100 and on the 16 cores beside it. */
+class GpuReportPlanTest {
+
+    private static final Map<String, Paper> H100 = Map.of(
+            "kokoro-cuda",
+            paper(4.5, 1.0, 1.0, 0.1, "EN-44", 0.13, "EN-122", 0.54, "EN-174", 1.0, "EN-2", 0.03),
+            "kokoro-cuda-unsplit",
+            paper(4.5, 1.0, 1.0, 0.17, "EN-44", 0.14, "EN-122", 0.21, "EN-174", 0.36, "EN-2", 0.03),
+            // No cache outlives a change of length in the worst case, and each search takes 1.3 s.
+            "kokoro-cuda-exhaustive",
+            paper(4.5, 1.0, 1.0, 1.3, "EN-44", 0.14, "EN-2", 0.04),
+            "kokoro-cuda-default",
+            paper(4.5, 1.0, 1.0, 0.17, "EN-44", 0.16, "EN-2", 0.06),
+            "kokoro-cpu",
+            paper(3.5, 1.0, 1.0, 0, "EN-44", 0.63, "EN-174", 2.6, "EN-2", 0.23),
+            "mms-eng-cuda",
+            paper(2.6, 10.0, 1.0, 0, "EN-44", 0.035, "EN-122", 0.051, "EN-174", 0.06, "EN-2", 0.03),
+            "mms-zlm-cuda",
+            paper(2.6, 10.0, 1.0, 0, "MS-41", 0.039, "MS-178", 0.063, "MS-2", 0.03),
+            "mms-eng-cpu",
+            paper(2.6, 1.5, 1.0, 0, "EN-44", 0.31, "EN-174", 0.7, "EN-2", 0.16),
+            "mms-zlm-cpu",
+            paper(2.6, 1.5, 1.0, 0, "MS-41", 0.31));
+
+    @Test
+    void everyConfigurationButTheLastHasThreeRoundsWithEnoughCallsAndTheLastIsHeard() {
+        Plan plan = PlanReader.read(Path.of("..", "plans", "gpu-report.yaml"));
+        List<Row> rows = PaperRun.rows(plan, H100);
+        assertThat(new History(rows).spent()).isLessThanOrEqualTo(plan.budget());
+        String last = "kokoro-cuda-exhaustive";
+        for (String name : plan.names()) {
+            assertThat(PaperRun.calls(rows, name))
+                    .as(name + PaperRun.calls(rows, name))
+                    .filteredOn(calls -> name.equals(last) || calls >= RoundSizes.LEAST_CALLS)
+                    .hasSizeGreaterThanOrEqualTo(name.equals(last) ? 1 : 3);
+        }
+    }
+}
