@@ -67,7 +67,7 @@ def main(measurements, calls, device, *missing):
         for (peer, versions, configuration, text), spoken in spoken_by_peers(calls).items()
     ]
     told = {"schema": 1, "device": device, "warmUp": WARM_UP, "calls": CALLS, "peers": texts, "missing": missing}
-    print(json.dumps(told, ensure_ascii=False, indent=2))
+    print(json.dumps(told, indent=2))
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def main(folder, threads, device, texts, configuration):
             prior = model.encode(torch.tensor(ids, device=device), rate, noise_of_durations, rhythm)
             z = model.latents(prior, noise, torch.randn(prior.size(0), prior.size(1) // 2, device=device))
             for start, end in chunks(z.size(2)):
-                heard(model.decode(z, torch.tensor(start), torch.tensor(end)).cpu().numpy().size)
+                heard(model.decode(z, torch.tensor(start), torch.tensor(end)).cpu().numel())
 
     named = {"peer": "torch.jit", "versions": torch.__version__, "configuration": configuration}
     with torch.inference_mode():

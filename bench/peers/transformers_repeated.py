@@ -21,7 +21,7 @@ def main(folder, threads, device, texts, configuration):
     def speak(pieces, heard):
         torch.manual_seed(1)
         for ids in pieces:
-            heard(model(torch.tensor([ids], device=device)).waveform.cpu().numpy().size)
+            heard(model(torch.tensor([ids], device=device)).waveform.cpu().numel())
 
     versions = f"{transformers.__version__} on torch {torch.__version__}"
     with torch.inference_mode():
