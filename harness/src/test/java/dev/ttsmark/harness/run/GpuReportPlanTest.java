@@ -36,17 +36,20 @@ class GpuReportPlanTest {
             "mms-zlm-cpu",
             paper(2.6, 1.5, 1.0, 0, "MS-41", 0.31));
 
+    /** The first round of what is dear is short, and the last configuration has what is left. */
+    private static final Map<String, Integer> FEWER_ROUNDS = Map.of("kokoro-cuda-exhaustive", 2, "mms-zlm-cpu", 0);
+
     @Test
-    void everyConfigurationButTheLastHasThreeRoundsWithEnoughCallsAndTheLastIsHeard() {
+    void everyConfigurationIsHeardAndAllButTwoHaveThreeRoundsWithEnoughCalls() {
         Plan plan = PlanReader.read(Path.of("..", "plans", "gpu-report.yaml"));
         List<Row> rows = PaperRun.rows(plan, H100);
         assertThat(new History(rows).spent()).isLessThanOrEqualTo(plan.budget());
-        String last = "kokoro-cuda-exhaustive";
         for (String name : plan.names()) {
             assertThat(PaperRun.calls(rows, name))
                     .as(name + PaperRun.calls(rows, name))
-                    .filteredOn(calls -> name.equals(last) || calls >= RoundSizes.LEAST_CALLS)
-                    .hasSizeGreaterThanOrEqualTo(name.equals(last) ? 1 : 3);
+                    .isNotEmpty()
+                    .filteredOn(calls -> calls >= RoundSizes.LEAST_CALLS)
+                    .hasSizeGreaterThanOrEqualTo(FEWER_ROUNDS.getOrDefault(name, 3));
         }
     }
 }
