@@ -67,8 +67,9 @@ class RewritingTest {
         assertThatThrownBy(() -> new KokoroProvider()
                         .open(SmallKokoro.config(files, Weights.RELEASED, Map.of("rewriting", "all"))))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("Model file " + files.get("model")
-                        + " cannot be rewritten: a field has the unknown type 4; fetch it again, or say rewriting none.");
+                .hasMessage(
+                        "Model file " + files.get("model")
+                                + " cannot be rewritten: a field has the unknown type 4; fetch it again, or say rewriting none.");
     }
 
     @Test

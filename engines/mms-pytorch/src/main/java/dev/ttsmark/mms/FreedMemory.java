@@ -7,11 +7,16 @@ import java.util.Optional;
 /**
  * Gives back to the system what the C library keeps. libtorch takes tensors from malloc, a size for every length of text,
  * and oneDNN keeps small things in between, so that pages would stay which nothing can be put into: at full size half a
- * gigabyte after a hundred texts.
+ * gigabyte after a hundred texts. On a GPU tensors lie elsewhere, and what is given back of the host's memory is asked for
+ * anew by every later kernel's launch, so nothing is.
  */
 final class FreedMemory {
 
-    private final Optional<Function> trim = trim();
+    private final Optional<Function> trim;
+
+    FreedMemory(boolean isOnHost) {
+        trim = isOnHost ? trim() : Optional.empty();
+    }
 
     /**
      * To be called after each call, when all that it took is free again; every fourth call was too seldom to keep memory

@@ -25,7 +25,7 @@ final class MmsEngine implements Engine {
     private final TextToIds text;
     private final TorchRuntime runtime;
     private final VitsNetwork network;
-    private final FreedMemory freed = new FreedMemory();
+    private final FreedMemory freed;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean closed;
 
@@ -42,6 +42,7 @@ final class MmsEngine implements Engine {
         this.text = text;
         this.runtime = runtime;
         this.network = network;
+        this.freed = new FreedMemory(!options.onCuda());
     }
 
     @Override

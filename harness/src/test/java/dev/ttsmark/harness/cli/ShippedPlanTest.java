@@ -48,9 +48,11 @@ class ShippedPlanTest {
         assertThat(difference(byName, "mms-eng-cpu", "mms-eng-cuda")).containsExactly("device");
         assertThat(difference(byName, "mms-zlm-cpu", "mms-zlm-cuda")).containsExactly("device");
         assertThat(difference(byName, "kokoro-cuda", "kokoro-cuda-unsplit")).containsExactly("splitting");
-        assertThat(difference(byName, "kokoro-cuda-unsplit", "kokoro-cuda-exhaustive"))
-                .containsExactly("cudnn-conv-algo-search");
-        assertThat(difference(byName, "kokoro-cuda-unsplit", "kokoro-cuda-default"))
+        assertThat(difference(byName, "kokoro-cuda-unsplit", "kokoro-cuda-as-released"))
+                .containsExactly("rewriting");
+        assertThat(difference(byName, "kokoro-cuda-unsplit", "kokoro-cuda-repeats"))
+                .containsExactly("rewriting");
+        assertThat(difference(byName, "kokoro-cuda-as-released", "kokoro-cuda-exhaustive"))
                 .containsExactly("cudnn-conv-algo-search");
         assertThat(PLAN.comparisons()).hasSize(6);
     }
