@@ -2,8 +2,9 @@
 
     python beside_run.py MEASUREMENTS CALLS DEVICE [SENTENCE...]
 
-MEASUREMENTS is a run's measurements.jsonl, CALLS what the peers wrote, each SENTENCE tells of a peer that is missing. Of
-ttsmark the measured calls that repeat a text count, since so do the peers' calls.
+MEASUREMENTS is a run's measurements.jsonl, CALLS what the peers wrote, each SENTENCE tells of a peer that is missing. Measured
+calls that repeat a text stand beside the peer's that do (`same`), those in shuffled order beside its shuffled ones
+(`changing`).
 """
 
 import json
@@ -11,7 +12,7 @@ import sys
 from collections import defaultdict
 from statistics import median
 
-from repeated_calls import CALLS, WARM_UP
+from repeated_calls import CALLS, PASSES, WARM_UP
 
 
 def rows(file):
@@ -25,23 +26,23 @@ def rows(file):
 
 
 def spoken_by_ttsmark(file):
-    """(configuration, text) to pairs of nanoseconds: total, and to the first audio."""
+    """(configuration, text, order) to pairs of nanoseconds: total, and to the first audio."""
     calls = defaultdict(list)
     for row in rows(file):
         outcome = row.get("outcome", {})
-        if (row.get("phase"), row.get("order")) == ("MEASURED", "REPEATED") and outcome.get("outcome") == "spoken":
-            key = row["configuration"], row["utterance"]
+        if row.get("phase") == "MEASURED" and outcome.get("outcome") == "spoken":
+            key = row["configuration"], row["utterance"], row["order"]
             calls[key].append((outcome["totalNanos"], outcome["chunks"][0]["atNanos"]))
     return calls
 
 
 def spoken_by_peers(file):
-    """(peer, versions, configuration, text) to pairs as above."""
-    calls = defaultdict(list)
+    """(peer, versions, configuration, text) to pairs as above, by order."""
+    calls = defaultdict(lambda: defaultdict(list))
     for row in rows(file):
         if not row["warmUp"]:
             key = row["peer"], row["versions"], row["configuration"], row["text"]
-            calls[key].append((row["totalNanos"], row["ttfbNanos"]))
+            calls[key][row["order"]].append((row["totalNanos"], row["ttfbNanos"]))
     return calls
 
 
@@ -59,14 +60,22 @@ def beside(peer, ttsmark):
     return {"peer": peer, "ttsmark": ttsmark, **ratios}
 
 
+def by_order(spoken, ttsmark, configuration, text):
+    return {
+        name: beside(spoken[order], ttsmark.get((configuration, text, order)))
+        for name, order in (("same", "REPEATED"), ("changing", "SHUFFLED"))
+        if spoken[order]
+    }
+
+
 def main(measurements, calls, device, *missing):
     ttsmark = spoken_by_ttsmark(measurements)
     texts = [
         {"name": peer, "versions": versions, "configuration": configuration, "text": text,
-         **beside(spoken, ttsmark.get((configuration, text)))}
+         **by_order(spoken, ttsmark, configuration, text)}
         for (peer, versions, configuration, text), spoken in spoken_by_peers(calls).items()
     ]
-    told = {"schema": 1, "device": device, "warmUp": WARM_UP, "calls": CALLS, "peers": texts, "missing": missing}
+    told = {"schema": 1, "device": device, "warmUp": WARM_UP, "calls": CALLS, "passes": PASSES, "peers": texts, "missing": missing}
     print(json.dumps(told, indent=2))
 
 
