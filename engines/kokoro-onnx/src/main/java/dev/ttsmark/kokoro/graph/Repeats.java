@@ -18,6 +18,9 @@ final class Repeats implements Form {
 
     private static final int INT64 = 7;
 
+    /** Steps, whether to begin, and the sequence that is added to. */
+    private static final int LOOP_INPUTS = 3;
+
     @Override
     public boolean replace(Node node, Graph graph, Edit edit) throws IOException {
         if (!node.operator().equals("ConcatFromSequence")) {
@@ -64,6 +67,12 @@ final class Repeats implements Form {
         return values.isPresent() && repeats.isPresent() && !values.equals(repeats)
                 ? Optional.of(new Split(values.get(), repeats.get()))
                 : Optional.empty();
+    }
+
+    private static boolean startsEmpty(Node loop, Graph graph) {
+        return graph.maker(loop.inputs().get(LOOP_INPUTS - 1))
+                .filter(maker -> maker.operator().equals("SequenceEmpty"))
+                .isPresent();
     }
 
     private static Optional<String> sequence(Node taken, Graph graph) {
