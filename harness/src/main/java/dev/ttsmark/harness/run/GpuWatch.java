@@ -10,17 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks {@code nvidia-smi} again and again while a round runs on a GPU; hears nothing where there is no such program. */
 final class GpuWatch implements AutoCloseable {
 
     private static final List<String> COMMAND = List.of(
             "nvidia-smi",
-            "--query-gpu=name,clocks.sm,temperature.gpu,clocks_throttle_reasons.active",
+            "--query-gpu=uuid,name,clocks.sm,temperature.gpu,clocks_throttle_reasons.active",
             "--format=csv,noheader,nounits",
             "--loop-ms=500");
 
-    private static final int FIELDS = 4;
+    private static final int FIELDS = 5;
 
     /** Bits of NVML's clock event reasons: hardware, software thermal, hardware thermal, power brake. */
     private static final long SLOWED = 0x8 | 0x20 | 0x40 | 0x80;
@@ -73,15 +75,16 @@ final class GpuWatch implements AutoCloseable {
     /** One GPU a line, numbers without units; {@code [N/A]} where the card does not tell. */
     synchronized void hear(String line) {
         String[] fields = line.split(" *, *", -1);
-        if (fields.length == FIELDS && fields[3].strip().matches("0x[0-9a-fA-F]{1,16}")) {
-            gpus.computeIfAbsent(fields[0].strip(), name -> new Samples()).add(fields);
+        if (fields.length == FIELDS && fields[0].startsWith("GPU-")) {
+            // Two cards may have one name.
+            gpus.computeIfAbsent(fields[0], card -> new Samples(fields[1])).add(fields);
         }
     }
 
     /** What was heard so far, one row for each GPU. */
     synchronized List<RoundGpu> rows(int round, String configuration) {
         List<RoundGpu> rows = new ArrayList<>();
-        gpus.forEach((name, samples) -> rows.add(samples.row(round, configuration, name)));
+        gpus.values().forEach(samples -> rows.add(samples.row(round, configuration)));
         return rows;
     }
 
@@ -92,25 +95,35 @@ final class GpuWatch implements AutoCloseable {
 
     private static final class Samples {
 
+        private static final Pattern REASONS = Pattern.compile("0x([0-9a-fA-F]{1,16})");
+
+        private final String name;
         private int count;
         private int lowest = -1;
         private int highest = -1;
         private int hottest = -1;
-        private int slowed;
-        private int capped;
+        private int slowed = -1;
+        private int capped = -1;
+
+        private Samples(String name) {
+            this.name = name;
+        }
 
         private void add(String[] fields) {
-            int clock = NvidiaSmi.number(fields[1]);
-            long reasons = Long.parseUnsignedLong(fields[3].strip().substring(2), 16);
+            int clock = NvidiaSmi.number(fields[2]);
             count++;
             lowest = lowest < 0 || clock >= 0 && clock < lowest ? clock : lowest;
             highest = Math.max(highest, clock);
-            hottest = Math.max(hottest, NvidiaSmi.number(fields[2]));
-            slowed += (reasons & SLOWED) != 0 ? 1 : 0;
-            capped += (reasons & POWER_CAP) != 0 ? 1 : 0;
+            hottest = Math.max(hottest, NvidiaSmi.number(fields[3]));
+            Matcher reasons = REASONS.matcher(fields[4].strip());
+            if (reasons.matches()) {
+                long bits = Long.parseUnsignedLong(reasons.group(1), 16);
+                slowed = Math.max(0, slowed) + ((bits & SLOWED) != 0 ? 1 : 0);
+                capped = Math.max(0, capped) + ((bits & POWER_CAP) != 0 ? 1 : 0);
+            }
         }
 
-        private RoundGpu row(int round, String configuration, String name) {
+        private RoundGpu row(int round, String configuration) {
             return new RoundGpu(round, configuration, name, count, lowest, highest, hottest, slowed, capped);
         }
     }

@@ -17,7 +17,9 @@ final class GpuFindings {
     private GpuFindings() {}
 
     static void find(ConfigurationRows rows, Findings findings) {
-        List<RoundGpu> gpus = rows.gpus();
+        // A card may not tell why its clock is where it is.
+        List<RoundGpu> gpus =
+                rows.gpus().stream().filter(gpu -> gpu.slowedSamples() >= 0).toList();
         double samples = gpus.stream().mapToInt(RoundGpu::samples).sum();
         double slowed = gpus.stream().mapToInt(RoundGpu::slowedSamples).sum();
         double capped = gpus.stream().mapToInt(RoundGpu::cappedSamples).sum();
@@ -32,7 +34,11 @@ final class GpuFindings {
                 : new Bilingual(
                         "%s: the power limit of %s held its clock down in %s of the samples, to %s MHz.",
                         "%s：%s 受功耗上限限制而降频（占采样的 %s），最低频率 %s MHz。");
-        int lowest = gpus.stream().mapToInt(RoundGpu::lowestSmClockMhz).min().orElse(-1);
+        int lowest = gpus.stream()
+                .mapToInt(RoundGpu::lowestSmClockMhz)
+                .filter(clock -> clock >= 0)
+                .min()
+                .orElse(-1);
         double share = (slowed > 0 ? slowed : capped) / samples;
         findings.add(
                 Kind.THROTTLED,

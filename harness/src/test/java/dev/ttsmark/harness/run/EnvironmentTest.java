@@ -50,12 +50,15 @@ class EnvironmentTest {
     void theClockOfAGpuIsFollowedThroughARound() {
         try (GpuWatch watch = GpuWatch.none()) {
             assertThat(watch.rows(3, "c")).isEmpty();
-            watch.hear("NVIDIA H100 80GB HBM3, 1980, 61, 0x0000000000000000");
-            watch.hear("NVIDIA H100 80GB HBM3, 1410, 88, 0x0000000000000060");
-            watch.hear("NVIDIA H100 80GB HBM3, [N/A], 70, 0x0000000000000004");
+            watch.hear("GPU-1, NVIDIA H100 80GB HBM3, 1980, 61, 0x0000000000000000");
+            watch.hear("GPU-1, NVIDIA H100 80GB HBM3, 1410, 88, 0x0000000000000060");
+            watch.hear("GPU-1, NVIDIA H100 80GB HBM3, [N/A], 70, 0x0000000000000004");
+            watch.hear("GPU-2, NVIDIA H100 80GB HBM3, 345, 34, [Not Supported]");
             watch.hear("NVIDIA-SMI has failed, try again");
             assertThat(watch.rows(3, "c"))
-                    .containsExactly(new RoundGpu(3, "c", "NVIDIA H100 80GB HBM3", 3, 1410, 1980, 88, 1, 1));
+                    .containsExactly(
+                            new RoundGpu(3, "c", "NVIDIA H100 80GB HBM3", 3, 1410, 1980, 88, 1, 1),
+                            new RoundGpu(3, "c", "NVIDIA H100 80GB HBM3", 1, 345, 345, 34, -1, -1));
         }
     }
 

@@ -54,6 +54,7 @@ class HostFindingsTest {
         assertThat(gpu(0, 5)).isEmpty();
         assertThat(gpu(0, 50)).containsExactly(Severity.WARNING);
         assertThat(gpu(1, 0)).containsExactly(Severity.INVALID);
+        assertThat(gpu(-1, -1)).as("a card that does not tell").isEmpty();
     }
 
     private static List<Severity> gpu(int slowed, int capped) {
