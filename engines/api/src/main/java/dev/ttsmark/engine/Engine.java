@@ -17,6 +17,11 @@ public interface Engine extends AutoCloseable {
      */
     void synthesize(SynthesisRequest request, SynthesisListener listener) throws EngineException;
 
+    /** Calls that it serves at a time, 1 or more; what is asked beyond it may be refused. */
+    default int concurrency() {
+        return 1;
+    }
+
     /** Releases native memory; calling it again does nothing. */
     @Override
     void close();

@@ -80,6 +80,11 @@ final class ToneEngine implements Engine {
     }
 
     @Override
+    public int concurrency() {
+        return script.get(ToneScript.CONCURRENCY);
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

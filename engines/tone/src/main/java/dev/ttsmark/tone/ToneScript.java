@@ -38,6 +38,8 @@ final class ToneScript {
             written -> written);
     static final Option<Integer> THREADS = Option.whole("threads", 1, 1024, 1, "Threads it says it computes with.")
             .as(Option.Role.THREADS);
+    static final Option<Integer> CONCURRENCY = Option.whole(
+            "concurrency", 1, 1024, 1, "Calls that it says it serves at a time; each takes as long as one alone.");
     static final Option<Provider> PROVIDER = Option.choice(
                     "provider", Provider.CPU, "Where it computes; no machine has the GPU it asks for.")
             .as(Option.Role.DEVICE);
@@ -52,6 +54,7 @@ final class ToneScript {
             SAMPLE_RATE_HZ,
             LANGUAGES,
             THREADS,
+            CONCURRENCY,
             PROVIDER);
 
     private final Options options;

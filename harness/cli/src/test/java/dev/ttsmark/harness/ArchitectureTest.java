@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("dev.ttsmark.harness.history..")
             .layer("summary")
             .definedBy("dev.ttsmark.harness.summary..")
+            .layer("load")
+            .definedBy("dev.ttsmark.harness.load..")
             .layer("stats")
             .definedBy("dev.ttsmark.harness.stats..")
             .layer("measure")
@@ -69,14 +71,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("summary")
             .mayOnlyBeAccessedByLayers("cli", "report", "decide", "analyze", "history")
+            .whereLayer("load")
+            .mayOnlyBeAccessedByLayers("cli", "report", "decide", "summary")
             .whereLayer("stats")
-            .mayOnlyBeAccessedByLayers("cli", "report", "decide", "analyze", "summary", "history")
+            .mayOnlyBeAccessedByLayers("cli", "report", "decide", "analyze", "summary", "history", "load")
             .whereLayer("measure")
-            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "analyze", "summary", "history")
+            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "analyze", "summary", "history", "load")
             .whereLayer("table")
             .mayOnlyBeAccessedByLayers("cli", "decide", "analyze")
             .whereLayer("plan")
-            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure", "history")
+            .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure", "history", "load")
             .whereLayer("corpus")
             .mayOnlyBeAccessedByLayers("cli", "run", "report", "decide", "summary", "measure", "plan");
 
@@ -191,6 +195,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commonsStatisticsHaveOneRoom =
             oneRoom("org.apache.commons.statistics..", "dev.ttsmark.harness.stats.compare..");
+
+    @ArchTest
+    static final ArchRule hdrHistogramHasOneRoom = oneRoom("org.HdrHistogram..", "dev.ttsmark.harness.measure..");
 
     @ArchTest
     static final ArchRule jmhHasOneRoom = oneRoom("org.openjdk.jmh..", "dev.ttsmark.harness.run..");

@@ -62,9 +62,11 @@ class ResultsFormatTest {
         assertThat(fields).hasSize(14).allSatisfy(field -> assertThat(document).contains("`" + field + "`"));
     }
 
-    /** Plans spell {@code warmUp} as {@code warm-up}. */
+    /** Plans spell {@code warmUp} as {@code warm-up}, and write the unit of {@code stepSeconds} with its value. */
     private static String inYaml(String field) {
-        return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return field.replaceAll("(settle|step)Seconds", "$1")
+                .replaceAll("([A-Z])", "-$1")
+                .toLowerCase(Locale.ROOT);
     }
 
     @Test

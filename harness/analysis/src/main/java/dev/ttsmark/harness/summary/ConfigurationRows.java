@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.measure.OperatorsProfiled;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
@@ -26,6 +27,7 @@ final class ConfigurationRows {
     private final List<RoundClosed> closed = new ArrayList<>();
     private final List<RoundFailed> failed = new ArrayList<>();
     private final List<OperatorsProfiled> profiled = new ArrayList<>();
+    private final List<LoadStep> loaded = new ArrayList<>();
     private final List<RoundGpu> gpus = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
@@ -67,6 +69,8 @@ final class ConfigurationRows {
             failed.add(round);
         } else if (row instanceof OperatorsProfiled profile) {
             profiled.add(profile);
+        } else if (row instanceof LoadStep step) {
+            loaded.add(step);
         }
     }
 
@@ -96,6 +100,10 @@ final class ConfigurationRows {
 
     List<OperatorsProfiled> profiled() {
         return profiled;
+    }
+
+    List<LoadStep> loaded() {
+        return loaded;
     }
 
     List<Call> calls() {

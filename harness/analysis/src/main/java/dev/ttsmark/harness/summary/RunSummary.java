@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.harness.load.LoadSummary;
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.stats.steady.Regime;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param cells by run, configuration, utterance as first seen
  * @param deliveries in the same order
  * @param operators of configurations that were profiled
+ * @param loads of configurations that were put under load
  */
 public record RunSummary(
         int schema,
@@ -28,6 +30,7 @@ public record RunSummary(
         List<LadderFit> fits,
         List<Origin> origins,
         List<OperatorTable> operators,
+        List<LoadSummary> loads,
         List<Crossover> crossovers,
         List<BreakEven> breakEvens,
         List<Change> changes,

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.summary;
 
+import dev.ttsmark.harness.load.LoadSummary;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.plan.Plan;
@@ -46,6 +47,7 @@ public final class Summaries {
                 RunPart.join(parts, part -> part.rows().stream()
                         .flatMap(rows -> OperatorTables.of(rows).stream())
                         .toList()),
+                RunPart.join(parts, Summaries::loads),
                 RunPart.join(parts, part -> Crossovers.of(part.ladders())),
                 RunPart.join(parts, BreakEvens::of),
                 RunPart.join(parts, part -> Changes.of(part.source(), part.rows())),
@@ -58,6 +60,13 @@ public final class Summaries {
                         .toList()),
                 findings,
                 new Conclusion(choices));
+    }
+
+    private static List<LoadSummary> loads(RunPart part) {
+        return part.source().plan().load().stream()
+                .flatMap(load -> part.rows().stream()
+                        .flatMap(rows -> LoadSummary.of(rows.run(), rows.name(), load, rows.loaded()).stream()))
+                .toList();
     }
 
     private static RunSummary.Run run(RunSource source) {

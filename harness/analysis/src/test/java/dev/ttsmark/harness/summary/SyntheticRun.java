@@ -122,7 +122,8 @@ public final class SyntheticRun {
                 ReportLanguage.BOTH,
                 targets,
                 comparisons,
-                jvm);
+                jvm,
+                Optional.empty());
     }
 
     private Environment environment() {

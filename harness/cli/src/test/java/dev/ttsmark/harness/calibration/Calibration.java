@@ -19,7 +19,8 @@ interface Calibration {
             new RoundsCalibration(),
             new CallCoverageCalibration(),
             new CostCoverageCalibration(),
-            new FindingsCalibration());
+            new FindingsCalibration(),
+            new CapacityCalibration());
 
     String title();
 

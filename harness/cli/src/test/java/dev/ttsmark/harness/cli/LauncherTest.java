@@ -32,8 +32,10 @@ class LauncherTest {
 
     private static final String SAMPLE =
             Path.of("../../results/sample").toAbsolutePath().normalize().toString();
-    private static final String DEPLOYMENT =
-            Path.of("../../deployments/edge-cpu.yaml").toAbsolutePath().normalize().toString();
+    private static final String DEPLOYMENT = Path.of("../../deployments/edge-cpu.yaml")
+            .toAbsolutePath()
+            .normalize()
+            .toString();
     private static final ObjectMapper STRICT =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

@@ -11,9 +11,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = RoundGpu.class, name = "round-gpu"),
     @JsonSubTypes.Type(value = RoundClosed.class, name = "round-closed"),
     @JsonSubTypes.Type(value = RoundFailed.class, name = "round-failed"),
-    @JsonSubTypes.Type(value = OperatorsProfiled.class, name = "operators-profiled")
+    @JsonSubTypes.Type(value = OperatorsProfiled.class, name = "operators-profiled"),
+    @JsonSubTypes.Type(value = LoadStep.class, name = "load-step")
 })
-public sealed interface Row permits RoundOpened, Call, RoundGpu, RoundClosed, RoundFailed, OperatorsProfiled {
+public sealed interface Row permits RoundOpened, Call, RoundGpu, RoundClosed, RoundFailed, OperatorsProfiled, LoadStep {
 
     /** Number of the round in this run, from 1. */
     int round();

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param targets metric id to the value that must not be exceeded
  * @param comparisons before/after pairs of configurations
  * @param jvm flags of the engine's process
+ * @param load to be put on every configuration once its rounds are over; empty for none
  */
 public record Plan(
         int schema,
@@ -39,7 +40,8 @@ public record Plan(
         ReportLanguage language,
         Map<String, Double> targets,
         List<Comparison> comparisons,
-        List<String> jvm) {
+        List<String> jvm,
+        Optional<Load> load) {
 
     public Plan {
         engines = List.copyOf(engines);
@@ -62,9 +64,15 @@ public record Plan(
      * @param model id of the model; empty where the engine needs none
      * @param options option name to value, as the provider declares them
      * @param only glob patterns of utterance ids ({@code corpus/id}) it speaks; empty for all
+     * @param workers engines side by side in the process that is loaded
      */
     public record EngineEntry(
-            String name, String engine, String model, Map<String, String> options, List<String> only) {
+            String name, String engine, String model, Map<String, String> options, List<String> only, int workers) {
+
+        /** Of one worker. */
+        public EngineEntry(String name, String engine, String model, Map<String, String> options, List<String> only) {
+            this(name, engine, model, options, only, 1);
+        }
 
         public EngineEntry {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));

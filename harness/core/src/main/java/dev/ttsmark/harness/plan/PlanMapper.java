@@ -51,7 +51,8 @@ final class PlanMapper {
                 ReportLanguage.valueOf(plan.get("language").asText().toUpperCase(Locale.ROOT)),
                 targets(plan.get("targets")),
                 comparisons(plan.get("comparisons"), engines),
-                jvm(plan));
+                jvm(plan),
+                Optional.ofNullable(plan.get("load")).map(load -> new LoadMapper(written).load(load)));
     }
 
     private Plan.EngineEntry engine(JsonNode node) {
@@ -66,7 +67,8 @@ final class PlanMapper {
                 engine,
                 node.path("model").asText(usualModel(engine)),
                 options,
-                patterns(node));
+                patterns(node),
+                node.path("workers").asInt(1));
     }
 
     private String usualModel(String engine) {

@@ -44,7 +44,8 @@ public record PlanOverrides(
                 plan.comparisons().stream()
                         .filter(pair -> names.contains(pair.before()) && names.contains(pair.after()))
                         .toList(),
-                NativeLibraries.over(plan.jvm(), libraries));
+                NativeLibraries.over(plan.jvm(), libraries),
+                plan.load());
     }
 
     private List<Plan.EngineEntry> selected(Plan plan) {

@@ -35,7 +35,12 @@ public final class PlanPairs {
                 .flatMap(entry -> Stream.of(
                         entry,
                         new Plan.EngineEntry(
-                                again(entry.name()), entry.engine(), entry.model(), entry.options(), entry.only())))
+                                again(entry.name()),
+                                entry.engine(),
+                                entry.model(),
+                                entry.options(),
+                                entry.only(),
+                                entry.workers())))
                 .toList();
         return with(plan, engines, plan.rounds(), plan.budget(), plan.seed());
     }
@@ -79,6 +84,7 @@ public final class PlanPairs {
                 plan.language(),
                 plan.targets(),
                 List.of(),
-                plan.jvm());
+                plan.jvm(),
+                plan.load());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads plans: YAML checked against {@code plan.schema.json}, with {@code defaults.yaml} filling in what is left out. */
 public final class PlanReader {
@@ -14,6 +15,9 @@ public final class PlanReader {
     /** Number of calls that follows from the time they take, as the schema has it. */
     static final String BY_TIME = "by-time";
 
+    /** Levels that follow from what the engine can do, as the schema has it. */
+    static final String SEARCH = "search";
+
     private static final YamlSchema SCHEMA = new YamlSchema(
             PlanReader.class,
             "plan.schema.json",
@@ -23,12 +27,16 @@ public final class PlanReader {
                     Map.entry("id", "lower-case letters, digits, dots, hyphens and underscores"),
                     Map.entry("patterns", "utterance ids, with * and ? as wildcards"),
                     Map.entry("precision", "a share such as 5% or 0.05"),
+                    Map.entry("share", "a share such as 99% or 0.99"),
+                    Map.entry("levels", "search, or a list of numbers"),
                     Map.entry("count", "a whole number or by-time"),
                     Map.entry("threads", "a whole number or auto"),
                     Map.entry("place", "a whole path, written out, or the name of a Python"),
                     Map.entry("jvm", "a heap size (-Xmx256m), an -XX: flag, or a -D property"),
                     Map.entry("options", "lower-case letters, digits and hyphens"),
                     Map.entry("targets", "a metric id such as ttfb_s")));
+
+    private static final Set<String> FILLED_IN = Set.of("rounds", "calls", "load");
 
     private PlanReader() {}
 
@@ -52,16 +60,30 @@ public final class PlanReader {
         YamlTree defaults = defaultTree();
         ObjectNode merged = defaults.root().deepCopy();
         written.root().properties().forEach(key -> merge(merged, key.getKey(), key.getValue()));
+        if (!written.root().has("load")) {
+            // What the defaults say of a load fills in one that is asked for, and asks for none.
+            merged.remove("load");
+        }
         return new PlanMapper(written, defaults.root()).plan(merged);
     }
 
-    /** {@code rounds} and {@code calls} are filled in key by key; lists and targets replace the default as a whole. */
+    /** What consists of keys is filled in key by key; lists and targets replace the default as a whole. */
     private static void merge(ObjectNode merged, String key, JsonNode value) {
-        if (key.equals("rounds") || key.equals("calls")) {
-            ((ObjectNode) merged.get(key)).setAll((ObjectNode) value);
+        if (FILLED_IN.contains(key)) {
+            fillIn((ObjectNode) merged.get(key), value);
         } else {
             merged.set(key, value);
         }
+    }
+
+    private static void fillIn(ObjectNode merged, JsonNode value) {
+        value.properties().forEach(key -> {
+            if (key.getValue().isObject()) {
+                fillIn((ObjectNode) merged.get(key.getKey()), key.getValue());
+            } else {
+                merged.set(key.getKey(), key.getValue());
+            }
+        });
     }
 
     private static YamlTree defaultTree() {

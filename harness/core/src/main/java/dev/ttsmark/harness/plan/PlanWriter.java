@@ -7,6 +7,7 @@ import dev.ttsmark.engine.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class PlanWriter {
         tree.put("threads", plan.threads());
         tree.put("language", Options.spelled(plan.language()));
         tree.put("jvm", plan.jvm());
+        plan.load().ifPresent(load -> tree.put("load", load(load)));
         return tree;
     }
 
@@ -66,6 +68,7 @@ public final class PlanWriter {
         }
         tree.put("options", entry.options());
         tree.put("only", entry.only());
+        tree.put("workers", entry.workers());
         return tree;
     }
 
@@ -74,6 +77,34 @@ public final class PlanWriter {
         tree.put("name", entry.name());
         tree.put("only", entry.only());
         return tree;
+    }
+
+    private static Map<String, Object> load(Load load) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("pattern", Options.spelled(load.pattern()));
+        tree.put("levels", load.levels().isEmpty() ? PlanReader.SEARCH : load.levels());
+        tree.put("duty-cycle", load.dutyCycle());
+        tree.put("settle", spelled(load.settleSeconds()));
+        tree.put("step", spelled(load.stepSeconds()));
+        tree.put("rounds", load.rounds());
+        tree.put("queue", load.queue());
+        tree.put("budget", spelled(load.budgetSeconds()));
+        tree.put("overload", load.overload());
+        tree.put("slo", slo(load.slo()));
+        return tree;
+    }
+
+    private static Map<String, Object> slo(Load.Slo slo) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("ttfb", spelled(slo.ttfbSeconds()));
+        tree.put("ttfb-share", slo.ttfbShare());
+        tree.put("wait", spelled(slo.waitSeconds()));
+        tree.put("wait-share", slo.waitShare());
+        return tree;
+    }
+
+    private static String spelled(double seconds) {
+        return PlanValues.spelled(Duration.ofMillis(Math.round(seconds * 1e3)));
     }
 
     private static Map<String, Object> calls(Plan.Calls calls) {

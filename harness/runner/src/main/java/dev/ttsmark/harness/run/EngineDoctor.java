@@ -71,7 +71,8 @@ public final class EngineDoctor {
                 usual.language(),
                 Map.of(),
                 List.of(),
-                NativeLibraries.over(usual.jvm(), libraries));
+                NativeLibraries.over(usual.jvm(), libraries),
+                Optional.empty());
     }
 
     private static Stream<Plan.EngineEntry> entries(EngineProvider provider, ModelFiles model) {

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.Call;
+import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.measure.OperatorsProfiled;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
@@ -77,6 +78,10 @@ final class History {
 
     List<OperatorsProfiled> profiled() {
         return only(OperatorsProfiled.class);
+    }
+
+    List<LoadStep> loaded() {
+        return only(LoadStep.class);
     }
 
     /** Rounds that failed by the engine's doing. */

@@ -74,7 +74,7 @@ final class HostCounters {
         }
         return Optional.of(new Reading(
                 System.nanoTime(),
-                processCpuNanos(),
+                processorNanos(),
                 (ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6]) * MILLIS_PER_TICK,
                 ticks[7] * MILLIS_PER_TICK,
                 groups.isEmpty()
@@ -101,7 +101,8 @@ final class HostCounters {
         }
     }
 
-    private static long processCpuNanos() {
+    /** Processor time of this process so far; unavailable is -1. */
+    static long processorNanos() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getProcessCpuTime()
                 : -1;

@@ -61,6 +61,12 @@ final class JmhFork {
         return run(params, spec, guard, results -> {});
     }
 
+    /** Its time is no result. */
+    ForkEnd run(LoadSpec spec, ForkGuard guard) throws IOException {
+        Params params = new Params(LoadBenchmark.class, spec.configuration(), spec.round());
+        return run(params, spec, guard, results -> {});
+    }
+
     /** Where and as what JMH starts it. */
     private record Params(Class<?> benchmark, String configuration, int round) {}
 

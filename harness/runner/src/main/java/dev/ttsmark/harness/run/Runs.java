@@ -61,6 +61,20 @@ public final class Runs {
         });
     }
 
+    /**
+     * Once a run is measured: what its configurations do under the load of its plan, each step in a process of its own.
+     * Has a budget of its own, and goes on where it was stopped; does nothing where the plan has no load.
+     */
+    public static void load(RunRequest request, RunProgress progress, LevelChooser levels, Interruption interruption)
+            throws IOException {
+        if (request.plan().load().isPresent()) {
+            alone(request, () -> {
+                new LoadRuns(request, request.plan().load().get(), progress, levels, interruption).run();
+                return null;
+            });
+        }
+    }
+
     private interface Work<T> {
         T run() throws IOException;
     }

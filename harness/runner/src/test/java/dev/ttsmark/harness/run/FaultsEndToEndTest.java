@@ -149,7 +149,8 @@ class FaultsEndToEndTest {
                         "-XX:+AlwaysPreTouch",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto"));
+                        "-Xshare:auto"),
+                Optional.empty());
         RunDirectory directory = new RunDirectory(root);
         Runs.execute(
                 new RunRequest(plan, directory, texts, Map.of(), "ttsmark run"),

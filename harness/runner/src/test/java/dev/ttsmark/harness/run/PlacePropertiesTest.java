@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,8 @@ class PlacePropertiesTest {
                 tone.language(),
                 tone.targets(),
                 tone.comparisons(),
-                List.of("-Xmx48m", flag));
+                List.of("-Xmx48m", flag),
+                Optional.empty());
     }
 
     private static void check(String... flags) {

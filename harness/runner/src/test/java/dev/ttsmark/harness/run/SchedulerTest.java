@@ -360,7 +360,8 @@ class SchedulerTest {
                 plan.language(),
                 plan.targets(),
                 plan.comparisons(),
-                plan.jvm());
+                plan.jvm(),
+                plan.load());
     }
 
     private static Plan plan(int budgetSeconds, int min, int max, String... names) {
@@ -380,6 +381,7 @@ class SchedulerTest {
                 ReportLanguage.EN,
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

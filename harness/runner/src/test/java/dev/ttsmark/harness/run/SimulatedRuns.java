@@ -77,7 +77,8 @@ public final class SimulatedRuns {
                 ReportLanguage.EN,
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Rows of a run as the product schedules it. */

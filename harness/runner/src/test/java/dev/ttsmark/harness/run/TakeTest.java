@@ -103,6 +103,7 @@ class TakeTest {
                 tone.language(),
                 tone.targets(),
                 tone.comparisons(),
-                tone.jvm());
+                tone.jvm(),
+                Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Small plans for the scripted engine. */
@@ -45,7 +46,8 @@ final class TonePlans {
                 Map.of(),
                 List.of(),
                 Stream.of("-Xms48m", "-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     static RunRequest request(Plan plan, Path root) {

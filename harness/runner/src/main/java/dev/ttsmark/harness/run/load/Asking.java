@@ -1,0 +1,17 @@
+package dev.ttsmark.harness.run.load;
+
+import dev.ttsmark.harness.corpus.Utterance;
+import java.util.function.Consumer;
+
+/** Where requests are made. */
+interface Asking {
+
+    /**
+     * Makes a request.
+     *
+     * @param dueNanos when it was to be made; now, or before
+     * @param person who asks; -1 for nobody in particular
+     * @param done hears the answer once
+     */
+    void ask(Utterance text, long dueNanos, int person, Consumer<Answer> done);
+}
