@@ -25,6 +25,7 @@ import java.util.function.ToDoubleFunction;
  * @param waiting mean number of requests that waited for a slot
  * @param mostWaiting at one time
  * @param processorRate processor seconds for each second of audio; empty where it is not known
+ * @param rssPeakBytes highest of all processes; empty where it is not known
  * @param worstLagSeconds by which the harness itself was late with a request
  */
 public record LoadLevel(
@@ -43,6 +44,7 @@ public record LoadLevel(
         double waiting,
         int mostWaiting,
         Optional<Double> processorRate,
+        Optional<Long> rssPeakBytes,
         double worstLagSeconds) {
 
     /** Each empty where so large a share was not served. */
@@ -72,6 +74,7 @@ public record LoadLevel(
                 sum(steps, step -> step.waiting().mean() * step.seconds()) / seconds,
                 steps.stream().mapToInt(step -> step.waiting().most()).max().orElse(0),
                 processorKnown ? Optional.of(sum(steps, LoadStep::processorSeconds) / audioSeconds) : Optional.empty(),
+                steps.stream().map(LoadStep::rssPeakBytes).max(Long::compare).filter(bytes -> bytes >= 0),
                 steps.stream().mapToDouble(LoadStep::lagSeconds).max().orElse(0));
     }
 

@@ -4,12 +4,14 @@ import dev.ttsmark.engine.SpokenText;
 import dev.ttsmark.engine.Stage;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Environment;
+import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.Sanity;
 import dev.ttsmark.harness.measure.Telemetry;
+import dev.ttsmark.harness.plan.Load;
 import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import java.time.Duration;
@@ -33,6 +35,8 @@ public final class SyntheticRun {
     private int rounds = 5;
     private int calls = 10;
     private int shuffledPasses = 2;
+    private Optional<Load> load = Optional.empty();
+    private List<LoadStep> steps = List.of();
     private List<String> jvm = List.of("-Xmx1g");
     private long seed = 1;
 
@@ -89,6 +93,13 @@ public final class SyntheticRun {
         return this;
     }
 
+    /** What the plan puts on its configurations, and what they did. */
+    public SyntheticRun load(Load load, List<LoadStep> steps) {
+        this.load = Optional.of(load);
+        this.steps = List.copyOf(steps);
+        return this;
+    }
+
     public SyntheticRun targets(Map<String, Double> targets) {
         this.targets = targets;
         return this;
@@ -102,6 +113,7 @@ public final class SyntheticRun {
                 new Round(round, engine, random, rows).write();
             }
         }
+        rows.addAll(steps);
         return new RunSource(id, plan(), environment(), rows);
     }
 
@@ -123,7 +135,7 @@ public final class SyntheticRun {
                 targets,
                 comparisons,
                 jvm,
-                Optional.empty());
+                load);
     }
 
     private Environment environment() {

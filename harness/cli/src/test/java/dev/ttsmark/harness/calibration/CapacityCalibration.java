@@ -74,7 +74,7 @@ final class CapacityCalibration implements Calibration {
                             : speed,
                     chunks);
             LoadDrive drive = new LoadDrive(
-                    timeline, service, LOAD, Phase.level(LOAD, level, 0), TEXTS, random.nextLong(), timeline::nowNanos);
+                    timeline, service, LOAD, Phase.level(LOAD, level, 0), TEXTS, random.nextLong(), timeline);
             timeline.run(drive::isOver);
             return drive.steps(new Subject(1, "scripted", 1, 1, slots)).get(0);
         }

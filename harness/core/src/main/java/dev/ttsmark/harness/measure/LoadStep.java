@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param waiting requests that waited for a free slot
  * @param busyShare of the slots' time in which a call was running; in 0 to 1
  * @param processorSeconds of the process in the span; unavailable is -1
+ * @param rssPeakBytes highest resident set of the process so far (VmHWM); unavailable is -1
  * @param lagSeconds longest by which the harness itself was late to hand a request over
  * @param failure what ended the process before its time, in a sentence; nothing else of the row is to be believed then
  */
@@ -45,6 +46,7 @@ public record LoadStep(
         Waiting waiting,
         double busyShare,
         double processorSeconds,
+        long rssPeakBytes,
         double lagSeconds,
         Optional<String> failure)
         implements Row {
@@ -105,6 +107,7 @@ public record LoadStep(
                 0,
                 new Waiting(0, 0),
                 0,
+                -1,
                 -1,
                 0,
                 Optional.of(sentence));

@@ -53,9 +53,25 @@ public final class AnswerLines {
                 line(kind, rows).ifPresent(lines::add);
             }
         });
+        capacity().ifPresent(lines::add);
         Block.Reason doubt = headline.because().get(headline.because().size() - 1);
         lines.add(m.say("answer.line", doubt.label(), doubt.text()).joined());
         return lines;
+    }
+
+    /** What each carries; empty where nobody was put under load. */
+    private Optional<String> capacity() {
+        LoadWords words = new LoadWords(m);
+        List<Phrase> each = m.summary().loads().stream()
+                .filter(load -> load.capacity().estimate().isPresent())
+                .limit(SHOWN)
+                .map(load -> words.brief(load))
+                .toList();
+        return each.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        m.say("answer.line", m.say("score.capacity"), m.words().list(each))
+                                .joined());
     }
 
     /** Best first; empty where nobody has the figure. */

@@ -15,6 +15,7 @@ interface Chapter {
             new StagesChapter(),
             new OriginsChapter(),
             new StreamingChapter(),
+            new LoadChapter(),
             new ColdStartChapter(),
             new FindingsChapter(),
             new FailuresChapter(),

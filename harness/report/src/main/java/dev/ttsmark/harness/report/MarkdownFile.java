@@ -21,7 +21,7 @@ record MarkdownFile(ReportLanguage language, String suffix, String other) {
 
     /** Sections that carry the answer; those that explain it stand with the details. */
     private static final Set<String> BRIEF =
-            Set.of("steady-state", "optimization", "deployment", "ladder", "findings", "failures");
+            Set.of("steady-state", "optimization", "deployment", "ladder", "load", "findings", "failures");
 
     /** {@code report.md} is in the main language. */
     static List<MarkdownFile> of(ReportLanguage language) {

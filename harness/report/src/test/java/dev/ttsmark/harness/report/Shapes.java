@@ -3,8 +3,12 @@ package dev.ttsmark.harness.report;
 import dev.ttsmark.engine.License;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.Weights;
+import dev.ttsmark.harness.load.Steps;
+import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.summary.SyntheticEngine;
 import dev.ttsmark.harness.summary.SyntheticRun;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs of every shape that a report must carry. */
 enum Shapes {
@@ -35,6 +39,16 @@ enum Shapes {
                 String name = "kokoro-82m_onnx-int8_provider-cpu_arena-on_threads-" + (i + 1);
                 run.engine(engine(name, 0.1 + 0.02 * i, 0.2 + 0.03 * (i % 5)));
             }
+        }
+    },
+    LOADED {
+        @Override
+        void engines(SyntheticRun run) {
+            List<LoadStep> steps = new ArrayList<>(Steps.ofEngine("kokoro", 6));
+            steps.addAll(Steps.ofEngine("mms-eng", 11));
+            run.engine(engine("kokoro", 0.18, 0.22))
+                    .engine(SyntheticEngine.of("mms-eng", 0.04, 0.14).rss(610L << 20))
+                    .load(Steps.SEARCH, steps);
         }
     },
     FAILED {

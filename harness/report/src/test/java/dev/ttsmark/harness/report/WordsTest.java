@@ -12,6 +12,7 @@ import dev.ttsmark.harness.decide.parity.Parity;
 import dev.ttsmark.harness.decide.sweep.SweepPoint;
 import dev.ttsmark.harness.decide.sweep.SweepResult;
 import dev.ttsmark.harness.measure.Metric;
+import dev.ttsmark.harness.plan.Load;
 import dev.ttsmark.harness.plan.PlanReader;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.plan.Sweep;
@@ -55,6 +56,9 @@ class WordsTest {
     private static final Map<String, Enum<?>[]> NAMED = Map.ofEntries(
             Map.entry("settled.", SteadyClass.values()),
             Map.entry("origins.", Origin.Part.values()),
+            Map.entry("load.how.", Load.Pattern.values()),
+            Map.entry("load.counted.", Load.Pattern.values()),
+            Map.entry("load.level.", Load.Pattern.values()),
             Map.entry("weights.", Weights.values()),
             Map.entry("streaming.", Streaming.values()),
             Map.entry("severity.", Finding.Severity.values()),

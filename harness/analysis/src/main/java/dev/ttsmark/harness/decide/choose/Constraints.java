@@ -52,7 +52,7 @@ final class Constraints {
         all.add(audio());
         deployment.quality().droppedSymbols().ifPresent(most -> all.add(symbols(most)));
         if (deployment.concurrency() > 1) {
-            all.add(concurrency());
+            all.add(new ConcurrencyJudge(deployment, evidence).judge());
         }
         return List.copyOf(all);
     }
@@ -100,8 +100,13 @@ final class Constraints {
                                 "测量使用替身权重，无法据此判断语音质量。"));
     }
 
-    /** Of all processes together. */
+    /** Of all processes together; of one that was seen to serve so many at a time, where there is one. */
     private Constraint memory(double limitBytes) {
+        Optional<Constraint> underLoad = new ConcurrencyJudge(deployment, evidence).memory(limitBytes);
+        return underLoad.orElseGet(() -> memoryOfProcesses(limitBytes));
+    }
+
+    private Constraint memoryOfProcesses(double limitBytes) {
         Optional<Estimate> peak = evidence.memory().flatMap(Rounds::estimate);
         if (peak.isEmpty()) {
             return Constraint.unknown(
@@ -162,17 +167,5 @@ final class Constraints {
                                 "At most %s symbols of a text go unspoken; %s are tolerated.",
                                 "单个文本最多有 %s 个符号未读出，允许 %s 个。")
                         .with(String.valueOf(dropped), String.valueOf(most)));
-    }
-
-    private Constraint concurrency() {
-        return Constraint.unknown(
-                Kind.CONCURRENCY,
-                new Bilingual(
-                                "Measured with one call at a time; %s at a time share the machine in a way that was not"
-                                        + " measured.",
-                                "测量时仅有单路请求；%s 路并发时的资源争用尚未测量。")
-                        .with(String.valueOf(deployment.concurrency())),
-                new Bilingual(
-                        "Measure under the planned load on the machine of the deployment.", "请在部署机器上按计划并发负载进行测量。"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param languages ISO 639-1 codes, all of which must be spoken
  * @param device where it must run: {@code cpu} or {@code cuda}; empty for anywhere
  * @param memoryLimitBytes for all of its processes; empty for no limit
- * @param concurrency calls at a time; engines serve one each, so as many processes
+ * @param concurrency calls at a time: listeners or clients under load, else as many processes
  * @param slo metric of a call to the value that 95 % of calls must keep to
  * @param quality what the audio must be
  * @param rankBy the metric that decides among those that may be deployed

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.decide.choose;
 
 import dev.ttsmark.engine.EngineInfo;
+import dev.ttsmark.harness.load.LoadSummary;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.plan.Plan;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param entry as planned
  * @param info empty where no round could open the engine
  * @param texts by length; empty where none of the language was measured
+ * @param load what it did under load, of all languages; empty where nobody tried
  * @param findings that concern it
  */
 record Evidence(
@@ -33,6 +35,7 @@ record Evidence(
         Optional<EngineInfo> info,
         List<Text> texts,
         Optional<Rounds> memory,
+        Optional<LoadSummary> load,
         List<Finding> findings) {
 
     /** A text and what its steady calls yielded, metric by metric. */
@@ -72,6 +75,9 @@ record Evidence(
                 readings.info(),
                 texts,
                 Optional.ofNullable(readings.ofRounds().get(Metrics.RSS_PEAK_BYTES.id())),
+                summary.loads().stream()
+                        .filter(load -> load.configuration().equals(name))
+                        .findFirst(),
                 readings.findings());
     }
 

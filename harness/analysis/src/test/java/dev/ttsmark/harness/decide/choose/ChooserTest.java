@@ -8,6 +8,7 @@ import dev.ttsmark.engine.Weights;
 import dev.ttsmark.harness.decide.choose.Candidate.Standing;
 import dev.ttsmark.harness.decide.choose.Constraint.Kind;
 import dev.ttsmark.harness.decide.choose.Constraint.Status;
+import dev.ttsmark.harness.load.Steps;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Metric;
@@ -172,6 +173,78 @@ class ChooserTest {
         SyntheticRun run = SyntheticRun.named("run").ladder().rounds(6, 40, 0);
         List.of(engines).forEach(run::engine);
         return List.of(run.build());
+    }
+
+    private static Constraint concurrency(int wanted, double ttfbSeconds, Optional<Integer> carries) {
+        SyntheticRun run = SyntheticRun.named("run").ladder().engine(FAST).rounds(6, 15, 0);
+        carries.ifPresent(listeners -> run.load(Steps.SEARCH, Steps.ofEngine("fast", listeners)));
+        Deployment one = deployment(Map.of(Metrics.TTFB_S, ttfbSeconds));
+        Deployment several = new Deployment(
+                one.title(),
+                one.languages(),
+                one.commercialUse(),
+                one.device(),
+                OptionalDouble.of(600 << 20),
+                one.lengths(),
+                wanted,
+                one.slo(),
+                one.quality(),
+                one.rankBy());
+        return Chooser.choose(several, List.of(run.build()))
+                .perLanguage()
+                .get(0)
+                .candidates()
+                .get(0)
+                .constraints()
+                .stream()
+                .filter(constraint -> constraint.kind() == Kind.CONCURRENCY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void concurrencyIsWhatWasCertainlyServedUnderLoad() {
+        assertThat(concurrency(4, 6, Optional.of(6)).status()).isEqualTo(Status.PASS);
+        assertThat(concurrency(8, 6, Optional.of(6)).status()).isEqualTo(Status.FAIL);
+        assertThat(concurrency(8, 6, Optional.of(6)).evidence().en()).startsWith("8 at a time are wanted; ");
+        Constraint laxer = concurrency(4, 0.2, Optional.of(6));
+        assertThat(laxer.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(laxer.toBeSure().orElseThrow().en()).contains("ttfb no longer than 0.200 s");
+        Constraint alone = concurrency(4, 6, Optional.empty());
+        assertThat(alone.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(alone.evidence().en()).contains("was not measured");
+    }
+
+    /** Steps have 500 MiB, of one process; without a load there are four processes. */
+    @Test
+    void memoryOfSeveralIsThatOfTheProcessThatServedThem() {
+        SyntheticRun run =
+                SyntheticRun.named("run").ladder().engine(FAST.rss(400L << 20)).rounds(6, 15, 0);
+        Deployment four = new Deployment(
+                "test",
+                List.of("en"),
+                true,
+                Optional.empty(),
+                OptionalDouble.of(600 << 20),
+                LENGTHS,
+                4,
+                Map.of(),
+                new Deployment.Quality(false, OptionalInt.empty()),
+                Metrics.TTFB_S);
+        assertThat(memory(four, run.build())).isEqualTo(Status.FAIL);
+        assertThat(memory(
+                        four, run.load(Steps.SEARCH, Steps.ofEngine("fast", 6)).build()))
+                .isEqualTo(Status.PASS);
+    }
+
+    private static Status memory(Deployment deployment, RunSource run) {
+        return status(
+                Chooser.choose(deployment, List.of(run))
+                        .perLanguage()
+                        .get(0)
+                        .candidates()
+                        .get(0),
+                Kind.MEMORY);
     }
 
     private static Deployment deployment(Map<Metric, Double> slo) {

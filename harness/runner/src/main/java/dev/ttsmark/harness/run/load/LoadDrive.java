@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * Puts a load on a service, phase after phase. Latency counts from when a request was due, so that a service that is slow
@@ -29,7 +28,7 @@ public final class LoadDrive {
     /**
      * @param phases one after another, the first yet to come
      * @param seed of when and for what is asked
-     * @param processorNanos that this process used so far; below 0 where that is not known
+     * @param usage of this process
      */
     public LoadDrive(
             Timeline timeline,
@@ -38,11 +37,11 @@ public final class LoadDrive {
             List<Phase> phases,
             List<Utterance> texts,
             long seed,
-            LongSupplier processorNanos) {
+            ProcessUsage usage) {
         this.timeline = timeline;
         this.load = load;
         this.phases = List.copyOf(phases);
-        this.recorder = new StepRecorder(timeline, phases, processorNanos);
+        this.recorder = new StepRecorder(timeline, phases, usage);
         this.desk = new Desk(service, load.queue(), recorder);
         Crowd crowd = crowd(texts, new SplittableRandom(seed));
         for (Phase phase : phases) {

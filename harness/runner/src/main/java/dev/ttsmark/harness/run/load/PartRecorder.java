@@ -69,7 +69,7 @@ final class PartRecorder {
         return failed.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    LoadStep step(Subject subject, Load.Pattern pattern, double processorSeconds) {
+    LoadStep step(Subject subject, Load.Pattern pattern, double processorSeconds, long rssPeakBytes) {
         return new LoadStep(
                 subject.round(),
                 subject.configuration(),
@@ -89,6 +89,7 @@ final class PartRecorder {
                 new LoadStep.Waiting(waiting.mean(), waiting.highest()),
                 running.mean() / subject.slots(),
                 processorSeconds,
+                rssPeakBytes,
                 lagNanos / NANOS,
                 Optional.empty());
     }

@@ -6,31 +6,31 @@ import dev.ttsmark.harness.plan.Load;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /** Hears what becomes of requests, and keeps each phase apart. */
 final class StepRecorder {
 
     private final Timeline timeline;
-    private final LongSupplier processorNanos;
+    private final ProcessUsage usage;
     private final Map<Part, PartRecorder> parts = new EnumMap<>(Part.class);
     private final Map<Part, Long> processorFrom = new EnumMap<>(Part.class);
     private final Map<Part, Double> processorSeconds = new EnumMap<>(Part.class);
+    private final Map<Part, Long> rssPeakBytes = new EnumMap<>(Part.class);
 
-    /** @param processorNanos that this process used so far; below 0 where that is not known */
-    StepRecorder(Timeline timeline, List<Phase> phases, LongSupplier processorNanos) {
+    StepRecorder(Timeline timeline, List<Phase> phases, ProcessUsage usage) {
         this.timeline = timeline;
-        this.processorNanos = processorNanos;
+        this.usage = usage;
         for (Phase phase : phases) {
             parts.put(phase.part(), new PartRecorder(phase));
-            timeline.at(phase.countsFromNanos(), () -> processorFrom.put(phase.part(), processorNanos.getAsLong()));
-            timeline.at(phase.toNanos(), () -> closeProcessor(phase.part()));
+            timeline.at(phase.countsFromNanos(), () -> processorFrom.put(phase.part(), usage.processorNanos()));
+            timeline.at(phase.toNanos(), () -> close(phase.part()));
         }
     }
 
-    private void closeProcessor(Part part) {
+    private void close(Part part) {
         long from = processorFrom.get(part);
-        long to = processorNanos.getAsLong();
+        long to = usage.processorNanos();
+        rssPeakBytes.put(part, usage.rssPeakBytes());
         processorSeconds.put(part, from < 0 || to < 0 ? -1 : (to - from) / 1e9);
     }
 
@@ -63,7 +63,8 @@ final class StepRecorder {
 
     List<LoadStep> steps(Subject subject, Load.Pattern pattern) {
         return parts.entrySet().stream()
-                .map(part -> part.getValue().step(subject, pattern, processorSeconds.getOrDefault(part.getKey(), -1.0)))
+                .map(part -> part.getValue()
+                        .step(subject, pattern, processorSeconds.get(part.getKey()), rssPeakBytes.get(part.getKey())))
                 .toList();
     }
 }

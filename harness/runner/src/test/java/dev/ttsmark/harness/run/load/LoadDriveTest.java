@@ -28,7 +28,7 @@ class LoadDriveTest {
     }
 
     private List<LoadStep> drive(Load load, Service service, List<Phase> phases) {
-        LoadDrive drive = new LoadDrive(timeline, service, load, phases, TEXTS, 7, timeline::nowNanos);
+        LoadDrive drive = new LoadDrive(timeline, service, load, phases, TEXTS, 7, timeline);
         timeline.run(drive::isOver);
         return drive.steps(new Subject(1, "scripted", 1, 1, service.slots()));
     }
@@ -119,7 +119,7 @@ class LoadDriveTest {
             VirtualTimeline own = new VirtualTimeline();
             Load load = load(Pattern.LISTENERS, 1, 500, 100);
             ScriptedService four = new ScriptedService(own, 4, request -> 4, request -> 0.99, 40);
-            LoadDrive drive = new LoadDrive(own, four, load, Phase.level(load, listeners, 0), TEXTS, 7, own::nowNanos);
+            LoadDrive drive = new LoadDrive(own, four, load, Phase.level(load, listeners, 0), TEXTS, 7, own);
             own.run(drive::isOver);
             return drive.steps(new Subject(1, "scripted", 1, 1, 4)).get(0);
         };
@@ -191,7 +191,7 @@ class LoadDriveTest {
                 Phase.level(load, 3, 0),
                 TEXTS,
                 7,
-                again::nowNanos);
+                again);
         again.run(drive::isOver);
         LoadStep other = drive.steps(new Subject(1, "scripted", 1, 1, 1)).get(0);
         assertThat(other.requests()).isEqualTo(one.requests());

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 
-/** Time that passes as fast as things can be done. */
-public final class VirtualTimeline implements Timeline {
+/** Time that passes as fast as things can be done, in which one processor is always busy. */
+public final class VirtualTimeline implements Timeline, ProcessUsage {
 
     private record Event(long nanos, long number, Runnable what) {}
 
@@ -22,6 +22,16 @@ public final class VirtualTimeline implements Timeline {
     @Override
     public void at(long nanos, Runnable event) {
         due.add(new Event(Math.max(nanos, nowNanos), number++, event));
+    }
+
+    @Override
+    public long processorNanos() {
+        return nowNanos;
+    }
+
+    @Override
+    public long rssPeakBytes() {
+        return -1;
     }
 
     /** Lets things happen until it is over, which is asked after each. */
