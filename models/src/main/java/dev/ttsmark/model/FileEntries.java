@@ -58,11 +58,26 @@ final class FileEntries {
         if (file.bytes() != null && file.bytes() <= 0) {
             throw refused.apply("bytes of file '" + role + "' is " + file.bytes() + "; write its length");
         }
+        requireHash(role, sha256);
+        OptionalLong bytes = file.bytes() == null ? OptionalLong.empty() : OptionalLong.of(file.bytes());
+        return new FileSource(role, place, address, bytes, Optional.ofNullable(sha256), joined(role, file.joined()));
+    }
+
+    private void requireHash(String role, String sha256) throws ModelException {
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}")) {
             throw refused.apply("sha256 of file '" + role + "' is not 64 lower-case hexadecimal digits");
         }
-        OptionalLong bytes = file.bytes() == null ? OptionalLong.empty() : OptionalLong.of(file.bytes());
-        return new FileSource(role, place, address, bytes, Optional.ofNullable(sha256));
+    }
+
+    private Optional<FileSource.Joined> joined(String role, ManifestYaml.JoinedYaml joined) throws ModelException {
+        if (joined == null) {
+            return Optional.empty();
+        }
+        Checks.word(joined.family(), "family that file '" + role + "' is joined of", refused);
+        Checks.given(joined.bytes(), "bytes of the joined file '" + role + "'", refused);
+        Checks.given(joined.sha256(), "sha256 of the joined file '" + role + "'", refused);
+        requireHash(role, joined.sha256());
+        return Optional.of(new FileSource.Joined(joined.family(), joined.bytes(), joined.sha256()));
     }
 
     private URI address(String role, String url) throws ModelException {

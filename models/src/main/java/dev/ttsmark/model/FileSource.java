@@ -13,5 +13,22 @@ import java.util.OptionalLong;
  * @param url where it is published
  * @param bytes its length, where known
  * @param sha256 lower-case hexadecimal, where published
+ * @param joined how the same is made of single files that are published elsewhere; empty where it is not
  */
-public record FileSource(String role, String path, URI url, OptionalLong bytes, Optional<String> sha256) {}
+public record FileSource(
+        String role, String path, URI url, OptionalLong bytes, Optional<String> sha256, Optional<Joined> joined) {
+
+    /** A file that no others can be joined to. */
+    public FileSource(String role, String path, URI url, OptionalLong bytes, Optional<String> sha256) {
+        this(role, path, url, bytes, sha256, Optional.empty());
+    }
+
+    /**
+     * The same arrays in an archive of ttsmark's own, whose bytes follow from theirs.
+     *
+     * @param family whose files of the same role are the parts
+     * @param bytes of the archive
+     * @param sha256 of the archive
+     */
+    public record Joined(String family, long bytes, String sha256) {}
+}

@@ -23,7 +23,6 @@ final class Imports {
 
     private final Path root;
     private final Importer vits;
-    private final Importer kokoro = new KokoroImport();
     private final HashCache hashes;
 
     /**
@@ -40,7 +39,7 @@ final class Imports {
 
     /** The import in force: whole, and written by an importer as this one is. */
     Optional<Found> find(String id) throws IOException {
-        String version = importer(id).version();
+        String version = importer(id, Optional.empty()).version();
         return all(id).stream()
                 .filter(found -> found.content.importer().equals(version))
                 .findFirst();
@@ -65,11 +64,13 @@ final class Imports {
      * Imports, unless the same files already are; a failure leaves an earlier import in force.
      *
      * @param known what the catalogue says of that id, or of the model it is a variant of
+     * @param graph which of several graphs in the folder; empty where it has one
      * @param trial that the staged model must stand before it takes its place
      */
-    Found run(String id, Optional<Manifest> known, Path from, ModelTrial trial) throws IOException, ModelException {
+    Found run(String id, Optional<Manifest> known, Path from, Optional<String> graph, ModelTrial trial)
+            throws IOException, ModelException {
         return StoreLock.holding(root.resolve(".locks").resolve(id + ".import"), () -> {
-            Importer importer = importer(id);
+            Importer importer = importer(id, graph);
             List<Path> sources = importer.sources(from);
             List<String> sha256 = new ArrayList<>();
             for (Path source : sources) {
@@ -81,6 +82,7 @@ final class Imports {
                 write(
                         id,
                         known,
+                        importer,
                         from,
                         target,
                         ImportRecord.Source.of(sources.get(0), identity(importer.weightFiles(from), sources, sha256)),
@@ -109,7 +111,13 @@ final class Imports {
     }
 
     private void write(
-            String id, Optional<Manifest> known, Path from, Path target, ImportRecord.Source source, ModelTrial trial)
+            String id,
+            Optional<Manifest> known,
+            Importer importer,
+            Path from,
+            Path target,
+            ImportRecord.Source source,
+            ModelTrial trial)
             throws IOException, ModelException {
         Files.createDirectories(target.getParent());
         Path unfinished = target.resolveSibling(UNFINISHED + target.getFileName());
@@ -117,7 +125,6 @@ final class Imports {
         Folders.delete(unfinished);
         Files.createDirectory(unfinished);
         try {
-            Importer importer = importer(id);
             Importer.Imported imported = importer.write(from, unfinished);
             ImportRecord content = new ImportRecord(
                     ImportRecord.SCHEMA,
@@ -197,8 +204,8 @@ final class Imports {
                 : Optional.empty();
     }
 
-    private Importer importer(String id) {
-        return ImportedModel.isKokoro(id) ? kokoro : vits;
+    private Importer importer(String id, Optional<String> graph) {
+        return ImportedModel.isKokoro(id) ? new KokoroImport(graph) : vits;
     }
 
     private Path home(String id) {

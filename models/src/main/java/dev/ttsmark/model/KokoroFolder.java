@@ -1,33 +1,43 @@
 package dev.ttsmark.model;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A folder with a Kokoro graph in ONNX, its voices in one file and, where the graph does not hold it, its vocabulary. */
-record KokoroFolder(Path folder) {
+/**
+ * A folder with a Kokoro graph in ONNX, its voices in one file and, where the graph does not hold it, its vocabulary.
+ *
+ * @param graph file name of the graph, where there may be several; empty for the only one
+ */
+record KokoroFolder(Path folder, Optional<String> graph) {
 
     private static final String CONFIG = "config.json";
     private static final String GRAPH = ".*\\.onnx";
     private static final String VOICES = "voices.*\\.(bin|npz)";
 
-    /** Bytes of a voice as published, f32[510,1,256]; a file without header is some of them. */
-    private static final long VOICE_BYTES = 510L * 256 * Float.BYTES;
-
     /** In the folder, or in {@code onnx} below it, where Hugging Face keeps graphs. */
     Path model() throws ModelException {
         Path below = folder.resolve("onnx");
         boolean here = !matching(folder, GRAPH).isEmpty() || !Files.isDirectory(below);
-        return only(here ? folder : below, GRAPH, "*.onnx");
+        Path in = here ? folder : below;
+        return graph.isEmpty() ? only(in, GRAPH, "*.onnx") : named(in, graph.get());
+    }
+
+    private Path named(Path in, String name) throws ModelException {
+        List<String> all = names(matching(in, GRAPH));
+        if (!all.contains(name)) {
+            throw refused(
+                    in + " has no graph '" + name + "' that can be read", "name one of " + String.join(", ", all));
+        }
+        return in.resolve(name);
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(file -> file.getFileName().toString()).toList();
     }
 
     /** One file with all of them, or a file each in {@code voices}, as Hugging Face keeps them. */
@@ -44,18 +54,7 @@ record KokoroFolder(Path folder) {
         if (!voices.get(0).getParent().equals(folder.resolve("voices"))) {
             return Files.copy(voices.get(0), target);
         }
-        Map<String, float[]> tables = new TreeMap<>();
-        for (Path voice : voices) {
-            float[] table = new float[(int) (VOICE_BYTES / Float.BYTES)];
-            ByteBuffer.wrap(Files.readAllBytes(voice))
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .get(table);
-            tables.put(voice.getFileName().toString().replaceFirst("\\.bin$", ""), table);
-        }
-        try (OutputStream out = Files.newOutputStream(target)) {
-            Npz.write(tables, "(510, 1, 256)", out);
-        }
+        JoinedVoices.write(voices, target);
         return target;
     }
 
@@ -88,16 +87,17 @@ record KokoroFolder(Path folder) {
 
     private static void requireVoices(Path voices, boolean one) throws IOException, ModelException {
         long bytes = Files.size(voices);
-        if (one && bytes != VOICE_BYTES) {
+        if (one && bytes != JoinedVoices.VOICE_BYTES) {
             throw refused(
-                    voices + " has " + bytes + " bytes, and a voice has " + VOICE_BYTES, "fetch the voices again");
+                    voices + " has " + bytes + " bytes, and a voice has " + JoinedVoices.VOICE_BYTES,
+                    "fetch the voices again");
         }
         byte[] start = new byte[2];
         try (var in = Files.newInputStream(voices)) {
             in.readNBytes(start, 0, start.length);
         }
         boolean zip = start[0] == 'P' && start[1] == 'K';
-        if (!zip && (bytes == 0 || bytes % VOICE_BYTES != 0)) {
+        if (!zip && (bytes == 0 || bytes % JoinedVoices.VOICE_BYTES != 0)) {
             throw refused(
                     voices + " is neither a NumPy archive nor a whole number of voices", "fetch the voices again");
         }
@@ -107,7 +107,10 @@ record KokoroFolder(Path folder) {
         List<Path> found = matching(in, pattern);
         if (found.size() != 1) {
             throw refused(
-                    in + " has " + found.size() + " files " + spelled + " that can be read", "leave exactly one in it");
+                    in + " has " + found.size() + " files " + spelled + " that can be read",
+                    pattern.equals(GRAPH) && !found.isEmpty()
+                            ? "name one with --graph: " + String.join(", ", names(found))
+                            : "leave exactly one in it");
         }
         return found.get(0);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,13 @@ import java.util.Set;
  * {@code models/export/quantize_int8.py} puts back.
  */
 final class KokoroImport implements Importer {
+
+    private final Optional<String> graph;
+
+    /** @param graph file name of the graph, where a folder has several */
+    KokoroImport(Optional<String> graph) {
+        this.graph = graph;
+    }
 
     private static final Set<String> TOKENS = Set.of("input_ids", "tokens");
     private static final int SAMPLE_RATE_HZ = 24_000;
@@ -27,19 +35,19 @@ final class KokoroImport implements Importer {
 
     @Override
     public List<Path> sources(Path from) throws IOException, ModelException {
-        return new KokoroFolder(from).files();
+        return new KokoroFolder(from, graph).files();
     }
 
     @Override
     public List<Path> weightFiles(Path from) throws IOException, ModelException {
-        List<Path> files = new ArrayList<>(List.of(new KokoroFolder(from).model()));
+        List<Path> files = new ArrayList<>(List.of(new KokoroFolder(from, graph).model()));
         files.addAll(ExternalData.files(files.get(0)));
         return files;
     }
 
     @Override
     public Imported write(Path from, Path into) throws IOException, ModelException {
-        KokoroFolder folder = new KokoroFolder(from);
+        KokoroFolder folder = new KokoroFolder(from, graph);
         OnnxFile graph = OnnxFile.read(folder.model());
         if (graph.inputs().stream().noneMatch(TOKENS::contains)) {
             throw KokoroFolder.refused(

@@ -31,6 +31,9 @@ record ManifestYaml(
      * @param path where it is kept; the last part of the address where left out
      * @param each name to sha256, for a role of many files of one size; the name fills <code>{name}</code> in address
      *     and path
+     * @param joined what the same is where it was made of another manifest's single files
      */
-    record FileYaml(String url, String path, Long bytes, String sha256, Map<String, String> each) {}
+    record FileYaml(String url, String path, Long bytes, String sha256, Map<String, String> each, JoinedYaml joined) {}
+
+    record JoinedYaml(String family, Long bytes, String sha256) {}
 }

@@ -87,20 +87,29 @@ public final class ModelStore {
      * @param id of a model that a manifest has: its published files are taken by their hashes, or turned into what its
      *     engine loads; or {@code mms-tts-} and a language, or that of a Kokoro
      *     model and an ending
+     * @param graph file name of the graph to take, where the folder of a Kokoro model has several
      * @param trial that the model must stand before it is seen
      */
-    public ModelFiles importFrom(Path folder, String id, ModelTrial trial) throws ModelException {
-        if (catalogue.has(id) && catalogue.find(id).readiness() == Manifest.Readiness.READY) {
+    public ModelFiles importFrom(Path folder, String id, Optional<String> graph, ModelTrial trial)
+            throws ModelException {
+        boolean published = catalogue.has(id) && catalogue.find(id).readiness() == Manifest.Readiness.READY;
+        if (graph.isPresent() && (published || !id.startsWith("kokoro-"))) {
+            throw new ModelException(
+                    ModelException.Kind.UNKNOWN,
+                    "The graph to take is named for a Kokoro model under an id of your own, which '" + id
+                            + "' is not: leave it out.");
+        }
+        if (published) {
             return stored(() -> {
                 Manifest model = manifest(id);
-                new TakeOver(root, released).run(model, folder);
+                new TakeOver(root, released, catalogue).run(model, folder);
                 return resolve(id);
             });
         }
         ImportedModel.requireId(id, catalogue);
         Optional<Manifest> known = ImportedModel.known(id, catalogue);
         return stored(() -> {
-            Imports.Found imported = imports.run(id, known, folder, trial);
+            Imports.Found imported = imports.run(id, known, folder, graph, trial);
             return files(manifest(id), imported);
         });
     }
@@ -210,7 +219,7 @@ public final class ModelStore {
 
     private Imports.Found importReleased(Manifest model) throws IOException, ModelException {
         released.require(model);
-        return imports.run(model.id(), Optional.of(model), released.folder(model), ModelTrial.NONE);
+        return imports.run(model.id(), Optional.of(model), released.folder(model), Optional.empty(), ModelTrial.NONE);
     }
 
     private boolean usable(Manifest model) {

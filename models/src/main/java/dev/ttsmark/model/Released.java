@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Published files on disk, one folder for a family. */
 final class Released {
@@ -73,6 +74,14 @@ final class Released {
                     file.role(), place, FileCheck.Status.MISSING, 0, file.bytes(), Optional.empty(), file.sha256());
         }
         String sha256 = again ? hashes.renew(place) : hashes.of(place);
-        return FileCheck.of(file.role(), place, Files.size(place), file.bytes(), sha256, file.sha256());
+        Optional<FileSource.Joined> joined =
+                file.joined().filter(made -> made.sha256().equals(sha256));
+        return FileCheck.of(
+                file.role(),
+                place,
+                Files.size(place),
+                joined.map(made -> OptionalLong.of(made.bytes())).orElse(file.bytes()),
+                sha256,
+                joined.map(FileSource.Joined::sha256).or(file::sha256));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Takes published files that somebody has on disk already, under whatever names, since their hashes say what they are. */
@@ -21,11 +22,28 @@ final class TakeOver {
 
     private final Path root;
     private final Released released;
+    private final Catalogue catalogue;
 
-    /** @param root of the store */
-    TakeOver(Path root, Released released) {
+    /**
+     * @param root of the store
+     * @param catalogue has the parts that files may be joined of
+     */
+    TakeOver(Path root, Released released, Catalogue catalogue) {
         this.root = root;
         this.released = released;
+        this.catalogue = catalogue;
+    }
+
+    /** What a file is made of here: of itself, or of parts by their published names. */
+    private record Found(Optional<Path> whole, Map<String, Path> parts) {
+
+        void write(Path target) throws IOException {
+            if (whole.isPresent()) {
+                Files.copy(whole.get(), target, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                JoinedVoices.write(parts, target);
+            }
+        }
     }
 
     /**
@@ -35,25 +53,30 @@ final class TakeOver {
      */
     void run(Manifest model, Path from) throws IOException, ModelException {
         StoreLock.holding(root.resolve(".locks").resolve(model.family() + ".released"), () -> {
-            for (Map.Entry<FileSource, Path> file : found(model, from).entrySet()) {
+            for (Map.Entry<FileSource, Found> file : found(model, from).entrySet()) {
                 Path place = released.place(model, file.getKey());
                 Files.createDirectories(place.getParent());
                 Path copy = place.resolveSibling(place.getFileName() + ".taken");
-                Files.copy(file.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
+                file.getValue().write(copy);
                 Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             return null;
         });
     }
 
-    private Map<FileSource, Path> found(Manifest model, Path from) throws IOException, ModelException {
+    private Map<FileSource, Found> found(Manifest model, Path from) throws IOException, ModelException {
         List<Path> files = files(from);
         Map<Path, String> sha256 = new LinkedHashMap<>();
-        Map<FileSource, Path> found = new LinkedHashMap<>();
+        Map<FileSource, Found> found = new LinkedHashMap<>();
         List<FileSource> missing = new ArrayList<>();
         for (FileSource wanted : model.files()) {
-            Optional<Path> file = file(wanted, files, sha256);
-            file.ifPresentOrElse(path -> found.put(wanted, path), () -> missing.add(wanted));
+            Optional<Path> whole = file(wanted, files, sha256);
+            Map<String, Path> parts = whole.isPresent() ? Map.of() : parts(wanted, files, sha256);
+            if (whole.isPresent() || !parts.isEmpty()) {
+                found.put(wanted, new Found(whole, parts));
+            } else {
+                missing.add(wanted);
+            }
         }
         if (!missing.isEmpty()) {
             FileSource first = missing.get(0);
@@ -67,6 +90,31 @@ final class TakeOver {
                             + model.id() + "' fetches them.");
         }
         return found;
+    }
+
+    /** Every single file that the wanted one can be joined of; none where one of them is missing. */
+    private Map<String, Path> parts(FileSource wanted, List<Path> files, Map<Path, String> sha256) throws IOException {
+        Map<String, Path> parts = new TreeMap<>();
+        for (FileSource part : partsOf(wanted)) {
+            Optional<Path> file = file(part, files, sha256);
+            if (file.isEmpty()) {
+                return Map.of();
+            }
+            parts.put(part.path().replaceFirst(".*/", ""), file.get());
+        }
+        return parts;
+    }
+
+    private List<FileSource> partsOf(FileSource wanted) {
+        return catalogue.models().stream()
+                .filter(model -> wanted.joined()
+                        .filter(joined -> joined.family().equals(model.family()))
+                        .isPresent())
+                .findFirst()
+                .map(model -> model.files().stream()
+                        .filter(file -> file.role().equals(wanted.role()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static Optional<Path> file(FileSource wanted, List<Path> files, Map<Path, String> sha256)

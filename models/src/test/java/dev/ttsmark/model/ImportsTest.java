@@ -59,7 +59,7 @@ class ImportsTest {
     void anImportedModelIsReleasedAndKnownByItsSource() throws Exception {
         store.standIn(LISTED, Size.FULL, 1);
 
-        ModelFiles imported = store.importFrom(from, LISTED, ModelTrial.NONE);
+        ModelFiles imported = store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE);
 
         assertThat(imported.weights()).isEqualTo(Weights.RELEASED);
         assertThat(imported.sha256()).isEqualTo(HashCache.compute(from.resolve("model.onnx")));
@@ -72,18 +72,23 @@ class ImportsTest {
 
     @Test
     void theSameFilesAreImportedOnce() throws Exception {
-        ModelFiles first = store.importFrom(from, LISTED, ModelTrial.NONE);
+        ModelFiles first = store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE);
 
-        assertThat(store.importFrom(from, LISTED, ModelTrial.NONE)).isEqualTo(first);
+        assertThat(store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE))
+                .isEqualTo(first);
         assertThat(importer.runs).hasValue(1);
     }
 
     @Test
     void otherWeightsTakeItsPlace() throws Exception {
-        Path old = store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model");
+        Path old = store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE)
+                .files()
+                .get("model");
         weights("two");
 
-        assertThat(store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model"))
+        assertThat(store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE)
+                        .files()
+                        .get("model"))
                 .hasContent("v1 of two");
         assertThat(old).doesNotExist();
         assertThat(folders(LISTED)).hasSize(1);
@@ -91,10 +96,10 @@ class ImportsTest {
 
     @Test
     void aFailedImportLeavesTheEarlierOneInForce() throws Exception {
-        ModelFiles good = store.importFrom(from, LISTED, ModelTrial.NONE);
+        ModelFiles good = store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE);
         weights("broken");
 
-        assertThatThrownBy(() -> store.importFrom(from, LISTED, ModelTrial.NONE))
+        assertThatThrownBy(() -> store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE))
                 .hasMessage("The weights are broken.");
         assertThat(store.resolve(LISTED)).isEqualTo(good);
         assertThat(folders(LISTED)).hasSize(1);
@@ -102,28 +107,35 @@ class ImportsTest {
 
     @Test
     void aKilledImportIsNoneAndIsCleared() throws Exception {
-        store.importFrom(from, LISTED, ModelTrial.NONE);
+        store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE);
         Files.createDirectories(root.resolve("imported").resolve(LISTED).resolve("unfinished-x"));
 
         assertThat(listing(LISTED).importedSha256()).isPresent();
         weights("two");
-        store.importFrom(from, LISTED, ModelTrial.NONE);
+        store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE);
         assertThat(folders(LISTED)).hasSize(1);
     }
 
     @Test
     void aTornImportCountsForNothing() throws Exception {
         Files.writeString(
-                store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model"), "torn");
+                store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE)
+                        .files()
+                        .get("model"),
+                "torn");
 
         assertThat(listing(LISTED).weights()).isEqualTo(Weights.NONE);
-        assertThat(store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model"))
+        assertThat(store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE)
+                        .files()
+                        .get("model"))
                 .hasContent("v1 of one");
     }
 
     @Test
     void aChangedImportIsSeenRefusedAndMadeAgain() throws Exception {
-        Path model = store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model");
+        Path model = store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE)
+                .files()
+                .get("model");
         assertThat(store.verify(LISTED).passed()).isTrue();
         assertThat(store.verify(LISTED).weights()).isEqualTo(Weights.RELEASED);
 
@@ -134,7 +146,9 @@ class ImportsTest {
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.DAMAGED))
                 .hasMessageContaining("run 'ttsmark models import' for 'mms-tts-eng' again");
-        assertThat(store.importFrom(from, LISTED, ModelTrial.NONE).files().get("model"))
+        assertThat(store.importFrom(from, LISTED, Optional.empty(), ModelTrial.NONE)
+                        .files()
+                        .get("model"))
                 .hasContent("v1 of one");
         assertThat(store.resolve(LISTED).weights()).isEqualTo(Weights.RELEASED);
     }
@@ -153,7 +167,7 @@ class ImportsTest {
     @Test
     void anIdOfNoManifestIsAModelOfItsOwn() throws Exception {
         importer.language = "deu";
-        ModelFiles german = store.importFrom(from, "mms-tts-deu", ModelTrial.NONE);
+        ModelFiles german = store.importFrom(from, "mms-tts-deu", Optional.empty(), ModelTrial.NONE);
 
         assertThat(german.languages()).containsExactly("de");
         assertThat(german.license().commercialUse()).isFalse();
@@ -172,14 +186,15 @@ class ImportsTest {
     @CsvSource({"azj-script_cyrillic, az", "swh, sw", "zlm, ms", "yue, yue"})
     void theLanguageIsThatOfTheIdByItsOneCode(String code, String language) throws Exception {
         importer.language = code;
-        assertThat(store.importFrom(from, "mms-tts-" + code, ModelTrial.NONE).languages())
+        assertThat(store.importFrom(from, "mms-tts-" + code, Optional.empty(), ModelTrial.NONE)
+                        .languages())
                 .containsExactly(language);
     }
 
     @Test
     void anotherLanguageThanTheIdSaysIsRefused() {
         importer.language = "zlm";
-        assertThatThrownBy(() -> store.importFrom(from, "mms-tts-eng", ModelTrial.NONE))
+        assertThatThrownBy(() -> store.importFrom(from, "mms-tts-eng", Optional.empty(), ModelTrial.NONE))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("language 'zlm' and the id is mms-tts-eng");
     }
@@ -187,7 +202,7 @@ class ImportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"deu", "mms-tts-", "mms-tts-de", "mms-tts-../x", "mms-tts-deu/..", "MMS-TTS-DEU", ""})
     void anIdThatIsNoneIsRefused(String id) {
-        assertThatThrownBy(() -> store.importFrom(from, id, ModelTrial.NONE))
+        assertThatThrownBy(() -> store.importFrom(from, id, Optional.empty(), ModelTrial.NONE))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.UNKNOWN))
                 .hasMessageContaining("for example mms-tts-deu");
@@ -196,14 +211,14 @@ class ImportsTest {
     @Test
     void publishedFilesAreTakenByTheirHashWhateverTheirNames() throws Exception {
         weights("two");
-        assertThatThrownBy(() -> store.importFrom(from, "ready", ModelTrial.NONE))
+        assertThatThrownBy(() -> store.importFrom(from, "ready", Optional.empty(), ModelTrial.NONE))
                 .hasMessageContaining("lacks 1 of the 1 published files of 'ready'")
                 .hasMessageContaining("sha256 " + ONE);
         assertThat(listing("ready").released()).isEqualTo(Listing.Presence.NONE);
 
         Path deep = Files.createDirectories(from.resolve("blobs").resolve("a"));
         Files.writeString(deep.resolve("0123"), "one");
-        ModelFiles taken = store.importFrom(from, "ready", ModelTrial.NONE);
+        ModelFiles taken = store.importFrom(from, "ready", Optional.empty(), ModelTrial.NONE);
         assertThat(taken.weights()).isEqualTo(Weights.RELEASED);
         assertThat(taken.files().get("model")).hasContent("one");
         assertThat(listing("ready").released()).isEqualTo(Listing.Presence.COMPLETE);

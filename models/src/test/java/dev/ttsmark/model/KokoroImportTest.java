@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class KokoroImportTest {
 
     @Test
     void aVariantIsAModelOfItsOwnWithLicenceAndLanguagesOfTheModelItBeginsWith() throws Exception {
-        ModelFiles variant = store.importFrom(from, ID, ModelTrial.NONE);
+        ModelFiles variant = store.importFrom(from, ID, Optional.empty(), ModelTrial.NONE);
 
         assertThat(variant.id()).isEqualTo(ID);
         assertThat(variant.files()).containsOnlyKeys("model", "voices", "config");
@@ -53,7 +54,7 @@ class KokoroImportTest {
         assertThat(store.resolve(ID)).isEqualTo(variant);
         assertThat(store.manifest(ID).engine()).isEqualTo("kokoro");
         assertThat(store.verify(ID).passed()).isTrue();
-        assertThat(store.importFrom(from, "kokoro-82m-v1.1-zh-mine", ModelTrial.NONE)
+        assertThat(store.importFrom(from, "kokoro-82m-v1.1-zh-mine", Optional.empty(), ModelTrial.NONE)
                         .languages())
                 .as("the longest id it begins with")
                 .containsExactlyInAnyOrder("en", "zh");
@@ -61,7 +62,8 @@ class KokoroImportTest {
 
     @Test
     void standInWeightsStayKnownAsSuchAndOthersAreReleased() throws Exception {
-        assertThat(store.importFrom(from, ID, ModelTrial.NONE).weights()).isEqualTo(Weights.STAND_IN);
+        assertThat(store.importFrom(from, ID, Optional.empty(), ModelTrial.NONE).weights())
+                .isEqualTo(Weights.STAND_IN);
         assertThat(store.resolve(ID).weights()).isEqualTo(Weights.STAND_IN);
         assertThat(store.verify(ID).weights()).isEqualTo(Weights.STAND_IN);
         assertThat(store.list())
@@ -71,7 +73,8 @@ class KokoroImportTest {
                 .isEqualTo(Weights.STAND_IN);
 
         Files.write(model, Arrays.copyOf(whole, whole.length - OnnxMetadata.standIn(1).length));
-        assertThat(store.importFrom(from, ID, ModelTrial.NONE).weights()).isEqualTo(Weights.RELEASED);
+        assertThat(store.importFrom(from, ID, Optional.empty(), ModelTrial.NONE).weights())
+                .isEqualTo(Weights.RELEASED);
     }
 
     @Test
@@ -89,7 +92,12 @@ class KokoroImportTest {
     @Test
     void aFolderThatLacksAPartOrHasItTwiceIsRefused() throws IOException {
         Files.copy(model, from.resolve("other.onnx"));
-        refuses(from, "has 2 files *.onnx");
+        refuses(from, "has 2 files *.onnx", "name one with --graph: kokoro.int8.onnx, other.onnx.");
+        assertThatThrownBy(() -> store.importFrom(from, ID, Optional.of("../other.onnx"), ModelTrial.NONE))
+                .hasMessageContaining("has no graph '../other.onnx'")
+                .hasMessageContaining("name one of kokoro.int8.onnx, other.onnx");
+        assertThatThrownBy(() -> store.importFrom(from, "kokoro-82m", Optional.of("other.onnx"), ModelTrial.NONE))
+                .hasMessageContaining("leave it out");
         Files.delete(from.resolve("other.onnx"));
         Files.write(from.resolve("config.json"), new byte[] {'['});
         refuses(from, "config.json");
@@ -114,7 +122,7 @@ class KokoroImportTest {
         }
         Files.write(voices.resolve("af_heart.bin"), new byte[510 * 256 * 4]);
         Files.write(voices.resolve("am_adam.bin"), new byte[510 * 256 * 4]);
-        ModelFiles imported = store.importFrom(from, ID, ModelTrial.NONE);
+        ModelFiles imported = store.importFrom(from, ID, Optional.empty(), ModelTrial.NONE);
         assertThat(imported.files()).containsKeys("model", "voices");
         assertThat(imported.files().get("voices")).isNotEmptyFile();
 
@@ -123,9 +131,24 @@ class KokoroImportTest {
     }
 
     @Test
+    void oneOfSeveralGraphsIsTakenByItsName() throws Exception {
+        Path graphs = Files.createDirectories(from.resolve("onnx"));
+        Files.move(model, graphs.resolve("model_q8f16.onnx"));
+        byte[] other = Arrays.copyOf(whole, whole.length - OnnxMetadata.standIn(1).length);
+        Files.write(graphs.resolve("model.onnx"), other);
+        ModelFiles taken = store.importFrom(from, ID, Optional.of("model_q8f16.onnx"), ModelTrial.NONE);
+        assertThat(taken.files().get("model")).hasBinaryContent(whole);
+        assertThat(store.importFrom(from, ID, Optional.of("model.onnx"), ModelTrial.NONE)
+                        .files()
+                        .get("model"))
+                .hasBinaryContent(other);
+        assertThat(store.resolve(ID).weights()).isEqualTo(Weights.RELEASED);
+    }
+
+    @Test
     void anIdMustBeginWithThatOfAKokoroModelAndBeOnesOwn() {
         for (String id : new String[] {"kokoro", "kokoro-82m", "kokoro-82m-int8", "kokoro-82m-", "kokoro-82m-../x"}) {
-            assertThatThrownBy(() -> store.importFrom(from, id, ModelTrial.NONE))
+            assertThatThrownBy(() -> store.importFrom(from, id, Optional.empty(), ModelTrial.NONE))
                     .isInstanceOf(ModelException.class)
                     .hasMessageContaining("'" + id + "'");
         }
@@ -138,11 +161,11 @@ class KokoroImportTest {
         assertThat(Files.notExists(imports) || Folders.in(imports).isEmpty()).isTrue();
     }
 
-    private void refuses(Path folder, String why) {
-        assertThatThrownBy(() -> store.importFrom(folder, ID, ModelTrial.NONE))
+    private void refuses(Path folder, String... why) {
+        assertThatThrownBy(() -> store.importFrom(folder, ID, Optional.empty(), ModelTrial.NONE))
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.FOREIGN))
                 .hasMessageContaining(folder.toString())
-                .hasMessageContaining(why);
+                .hasMessageContainingAll(why);
     }
 }

@@ -6,6 +6,7 @@ import dev.ttsmark.model.ModelException;
 import dev.ttsmark.model.ModelStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: ttsmark models import --from downloads/mms-tts-deu --id mms-tts-deu",
-            "Example: ttsmark models import --from my-int8 --id kokoro-82m-my-int8"
+            "Example: ttsmark models import --from my-int8 --id kokoro-82m-my-int8",
+            "Example: ttsmark models import --from Kokoro-82M-v1.0-ONNX --graph model_q8f16.onnx --id kokoro-82m-q8f16-mine"
         })
 final class ModelsImportCommand implements Callable<Integer> {
 
@@ -43,12 +45,18 @@ final class ModelsImportCommand implements Callable<Integer> {
                             + " Kokoro model and an ending of your own.")
     private String id;
 
+    @Option(
+            names = "--graph",
+            paramLabel = "NAME",
+            description = "Which *.onnx of a Kokoro folder that has several, as Hugging Face keeps them.")
+    private Optional<String> graph = Optional.empty();
+
     @Override
     public Integer call() throws ModelException {
         ModelStore store = new ModelStore(Home.modelStore());
         PrintWriter err = spec.commandLine().getErr();
         try {
-            ModelFiles model = store.importFrom(from, id, ImportTrial::speak);
+            ModelFiles model = store.importFrom(from, id, graph, ImportTrial::speak);
             err.println(ModelIds.licence(id, model.license()));
             err.println(id + " speaks " + String.join(", ", model.languages()) + "; its "
                     + (model.weights() == Weights.STAND_IN ? "stand-in " : "") + "weights have sha256 "
