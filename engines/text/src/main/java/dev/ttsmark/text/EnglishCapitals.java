@@ -83,7 +83,7 @@ final class EnglishCapitals {
 
     private static final String WORD = "\\p{Lu}(?:[\\p{Lu}'’]){0,30}+";
     private static final Pattern ONE = Pattern.compile(WORD);
-    private static final Pattern ROMAN = Pattern.compile("[IVX]{2,}|I");
+    private static final Pattern ROMAN = Pattern.compile("(?:[IVX]{2,}|I)(?!\\p{L})");
     private static final Pattern VOWEL = Pattern.compile("[AEIOUY]");
 
     private EnglishCapitals() {}

@@ -4,6 +4,7 @@ import static dev.ttsmark.text.EnglishCalendar.spaced;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ final class EnglishQuantities {
     /** What is dialled or keyed in: digit by digit, ahead of all other rules. */
     List<Rewrite> keyed() {
         return List.of(
+                Rewrite.of(
+                        "(?<![\\p{L}\\p{N}.,-])(?:\\+?(\\d{1,3})-)?(\\d{3})((?:-(?:\\p{Lu}{2,15}|\\d{1,4})){1,5})(?<=\\p{Lu}{2}(?:-\\d{1,4})?)\\b(?!-)",
+                        this::vanity),
                 Rewrite.of(
                         "(?<![\\p{L}\\p{N}.,-])(?:\\+?\\d{1,3}[-. ])?(?:\\(\\d{3}\\) ?|\\d{3}[-.])\\d{3}[-.]\\d{4}\\b(?![.,-]?\\d)",
                         this::dialled),
@@ -74,6 +78,19 @@ final class EnglishQuantities {
     private String dialled(MatchResult found) {
         String plus = found.group().startsWith("+") ? "plus " : "";
         return plus + spaced(numbers.digits(found.group().replaceAll("\\D", "")));
+    }
+
+    /** A telephone number that spells words: one eight hundred flowers. */
+    private String vanity(MatchResult found) {
+        String country = found.group(1) == null ? "" : spaced(numbers.digits(found.group(1))) + " ";
+        String area = found.group(2).endsWith("00") ? words(found.group(2)) : spaced(numbers.digits(found.group(2)));
+        String rest = Pattern.compile("-")
+                .splitAsStream(found.group(3).substring(1))
+                .map(part -> Character.isDigit(part.charAt(0))
+                        ? spaced(numbers.digits(part))
+                        : part.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return country + area + " " + rest;
     }
 
     private String version(MatchResult found, String point) {

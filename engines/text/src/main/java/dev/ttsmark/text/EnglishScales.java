@@ -35,6 +35,10 @@ final class EnglishScales {
 
     List<Rewrite> rewrites() {
         return List.of(
+                Rewrite.of(
+                        "(?<=\\b10(?:[⁺⁻]?[⁰¹²³⁴-⁹]{1,3}|\\^\\(?[-−+]?\\d{1,3}\\)?)|\\d[eE][-−+]?\\d{1,3})\\s?"
+                                + EnglishQuantities.UNIT + "(?![\\p{L}\\p{N}'’/]|\\.\\p{L})",
+                        found -> " " + EnglishQuantities.UNITS.get(found.group(1))[2]),
                 Rewrite.of("\\b0[xX]([0-9A-Fa-f]{1,16})\\b", found -> "zero x " + codes(found.group(1))),
                 Rewrite.of("\\b0b([01]{1,32})\\b", found -> "zero b " + codes(found.group(1))),
                 Rewrite.of(

@@ -46,6 +46,9 @@ final class EnglishWords {
         }
         String plain = Accents.without(written);
         String word = plain.toLowerCase(Locale.ROOT);
+        if (LetterA.is(plain, context, shouted)) {
+            return letters(word);
+        }
         Matcher plural = PLURAL_ACRONYM.matcher(plain);
         if (!shouted && plural.matches()) {
             String base = symbols(plural.group(1), context, Next.CONSONANT, false);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Tab-separated tables beside the classes; lines that begin with {@code #} are comments. */
+/** Tab-separated tables beside the classes; lines that begin with {@code #} and a blank, or with {@code ##}, are comments. */
 final class Tables {
 
     private Tables() {}
@@ -15,7 +15,7 @@ final class Tables {
         try (InputStream in = Tables.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .filter(line -> !line.isEmpty() && !line.startsWith("# ") && !line.startsWith("##"))
                     .map(line -> line.split("\t", -1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,6 +30,7 @@ final class UnicodeForms {
                 Rewrite.of("[½¼¾⅐-⅞↉]", UnicodeForms::fraction),
                 Rewrite.of("[㍱-㍺㎀-㏟]", UnicodeForms::unit),
                 Rewrite.of("[Ⓐ-ⓩ\\x{1d400}-\\x{1d7ff}\\u2126ﬀ-ﬆ]", UnicodeForms::compatible),
+                Rewrite.of("[Ａ-Ｚａ-ｚ＠＃＄％＆＋－＝／]", UnicodeForms::compatible),
                 Rewrite.to("⁄|∕", "/"));
     }
 

@@ -26,6 +26,14 @@ record WordInContext(List<String> tokens, int at) {
         return index < 0 || index >= tokens.size() ? "" : tokens.get(index).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the token so many places further on begins with a capital. */
+    boolean isCapital(int further) {
+        int index = at + further;
+        return index >= 0
+                && index < tokens.size()
+                && Character.isUpperCase(tokens.get(index).codePointAt(0));
+    }
+
     /** Whether a mark, or nothing, stands there: the sentence, or a part of it, begins or ends. */
     boolean isBreak(int further) {
         String token = lower(further);

@@ -46,6 +46,40 @@ class WordsInContextTest {
         });
     }
 
+    /** The article is weak before a word, the letter never is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Vitamin A is good.|letter",
+                "She got an A in maths.|letter",
+                "A is for apple.|letter",
+                "A and B|letter",
+                "Option A or option B|letter",
+                "from point A to point B|letter",
+                "grade A work|letter",
+                "Plan A Works|letter",
+                "the A string|letter",
+                "(a) first|letter",
+                "a) first|letter",
+                "Section 3(a) says so.|letter",
+                "an A-level student|letter",
+                "0xA1|letter",
+                "A cat sat.|article",
+                "It is a cat.|article",
+                "A plus is a gain.|article",
+                "a to-do list|article",
+                "The Tale Of A Cat|article",
+                "THIS IS A TEST OF IT.|article",
+                "“A dog!” he said.|article",
+                "Not only (a cat) came.|article",
+            })
+    void theLetterAIsToldFromTheArticle(String text, String which) {
+        String said = READER.phonemize(READER.normalize(text));
+        assertThat(said).matches(which.equals("letter") ? ".*[ˈˌ]A.*" : ".*(?<![\\p{L}ˈˌ])ɐ .*");
+        assertThat(said.contains("ɐ ")).as(said).isEqualTo(which.equals("article"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
