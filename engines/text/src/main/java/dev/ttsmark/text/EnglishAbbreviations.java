@@ -129,6 +129,7 @@ final class EnglishAbbreviations {
                 Rewrite.to("\\bc/o\\b", "care of"),
                 Rewrite.to("\\bn/a\\b|\\bN/A\\b", "not applicable"),
                 Rewrite.to("\\band/or\\b", "and or"),
+                Rewrite.to("\\bA/B(?= test)", "A B"),
                 Rewrite.to("\\b(?:he/she|s/he)\\b", "he or she"),
                 Rewrite.of(
                         "\\b(" + oneOf(BEFORE_NUMBERS) + ")\\.(?=\\s*\\d)",

@@ -10,6 +10,9 @@ final class EnglishProductNames {
     static List<Rewrite> rewrites() {
         return List.of(
                 Rewrite.to("\\b(?<=[A-Za-z])\\+\\+(?![+\\w])", " plus plus"),
+                Rewrite.to("\\b(?<=\\bC)\\+\\+(?=\\d{2}\\b)", " plus plus "),
+                Rewrite.to("\\bCtrl ?\\+ ?(?=\\p{L})", "control "),
+                Rewrite.of("\\b(Alt|Shift|Cmd|Option) ?\\+ ?(?=\\p{L})", found -> found.group(1) + " "),
                 Rewrite.to("\\b(?<=(?:^|[^\\p{L}\\p{N}])[A-GJQX])#(?![\\p{L}\\p{N}#])", " sharp"),
                 Rewrite.to("\\bASP\\.NET\\b", "ASP dot net"),
                 Rewrite.to("(?<![\\p{L}\\p{N}.])\\.NET\\b", "dot net"),

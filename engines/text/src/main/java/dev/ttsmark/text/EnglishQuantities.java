@@ -33,6 +33,12 @@ final class EnglishQuantities {
     /** What is dialled or keyed in: digit by digit, ahead of all other rules. */
     List<Rewrite> keyed() {
         return List.of(
+                // 1.234,56 is written so on the continent, and cannot be read otherwise.
+                Rewrite.of(
+                        "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{3}){1,4}),(\\d{2})(?![\\d,]|\\.\\d)",
+                        found -> found.group(1).replace(".", "") + "." + found.group(2)),
+                Rewrite.to("\\b401 ?\\(k\\)", "four oh one K"),
+                Rewrite.of("(?<=\\d)-(to|by)-(?=\\d)", found -> " " + found.group(1) + " "),
                 Rewrite.of(
                         "(?<![\\p{L}\\p{N}.,-])(?:\\+?(\\d{1,3})-)?(\\d{3})((?:-(?:\\p{Lu}{2,15}|\\d{1,4})){1,5})(?<=\\p{Lu}{2}(?:-\\d{1,4})?)\\b(?!-)",
                         this::vanity),

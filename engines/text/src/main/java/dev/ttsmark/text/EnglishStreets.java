@@ -64,6 +64,9 @@ final class EnglishStreets {
                 Rewrite.of(
                         "(?<=\\b(?:Apartment|Suite|Room|Unit|Flat|Gate|Seat|Row|Block|Floor|Platform|Bus|Route|Exhibit|Line) #?)(\\d{1,4})([A-Z])\\b",
                         found -> found.group(1) + " " + found.group(2)),
+                Rewrite.of(
+                        "\\b(\\d{1,4})([A-Z])(?= (?:\\p{Lu}\\p{Ll}{1,20} ){1,3}" + ROAD + "\\b)",
+                        found -> found.group(1) + " " + found.group(2)),
                 Rewrite.of("(?<=\\b" + ROAD + "\\.?,? )([NS][EW])\\b\\.?", found -> COMPASS.get(found.group(1))),
                 Rewrite.of(
                         "(?<=\\b\\d{1,5} )([NSEW]|[NS][EW])\\.? (?=\\p{Lu}[\\p{Ll}\\d]|\\d)",
