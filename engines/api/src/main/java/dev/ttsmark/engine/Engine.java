@@ -1,5 +1,7 @@
 package dev.ttsmark.engine;
 
+import java.util.OptionalLong;
+
 /**
  * A loaded text-to-speech engine. An engine survives a failed call; concurrent calls are either right or refused with
  * {@link EngineException.Kind#BUSY}.
@@ -20,6 +22,11 @@ public interface Engine extends AutoCloseable {
     /** Calls that it serves at a time, 1 or more; what is asked beyond it may be refused. */
     default int concurrency() {
         return 1;
+    }
+
+    /** The process that computes, whose memory is the engine's; empty where it is on another machine, or not known. */
+    default OptionalLong computingPid() {
+        return OptionalLong.of(ProcessHandle.current().pid());
     }
 
     /** Releases native memory; calling it again does nothing. */

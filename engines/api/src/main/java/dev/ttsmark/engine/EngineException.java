@@ -21,6 +21,16 @@ public final class EngineException extends Exception {
         DEVICE,
         /** The runtime failed while loading or computing. */
         RUNTIME,
+        /** What speaks elsewhere cannot be reached, or its door is not what it says it is. */
+        UNREACHABLE,
+        /** What speaks elsewhere answered that it will not, or that somebody else should be asked. */
+        REFUSED,
+        /** What speaks elsewhere answered with something else than audio, or with none. */
+        NOT_AUDIO,
+        /** What speaks elsewhere broke off before the end of its audio. */
+        CUT_SHORT,
+        /** Audio came at another sample rate than the engine says. */
+        SAMPLE_RATE,
         /** Another call is in progress and this engine serves one at a time. */
         BUSY,
         /** The engine was closed before. */

@@ -6,7 +6,7 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.engine.License;
-import dev.ttsmark.engine.SpokenText;
+import dev.ttsmark.engine.PlainText;
 import dev.ttsmark.engine.Stage;
 import dev.ttsmark.engine.Streaming;
 import dev.ttsmark.engine.SynthesisListener;
@@ -53,7 +53,7 @@ final class ToneEngine implements Engine {
         int call = calls.incrementAndGet();
         listener.stage(Stage.TEXT);
         int characters = request.text().codePointCount(0, request.text().length());
-        listener.text(new SpokenText(script.get(ToneScript.CHUNKS), characters, 0, ToneText.SYMBOL_MODE));
+        listener.text(PlainText.spoken(request.text(), script.get(ToneScript.CHUNKS)));
         listener.stage(Stage.INFER);
         Pause.millis(
                 script.get(ToneScript.FIXED_MILLIS) + script.get(ToneScript.WARM_UP_MILLIS) * Math.pow(0.5, call - 1));
@@ -76,7 +76,7 @@ final class ToneEngine implements Engine {
         if (closed) {
             throw new EngineException(Kind.CLOSED, "The tone engine is closed: open it again.");
         }
-        ToneText.check(script, request.text(), request.language());
+        PlainText.check(ToneProvider.NAME, script.languages(), request.text(), request.language());
     }
 
     @Override

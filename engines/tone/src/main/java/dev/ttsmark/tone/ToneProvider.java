@@ -7,6 +7,7 @@ import dev.ttsmark.engine.EngineException.Kind;
 import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.Option;
 import dev.ttsmark.engine.Options;
+import dev.ttsmark.engine.PlainText;
 import dev.ttsmark.engine.Tokenization;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Map;
 public final class ToneProvider implements EngineProvider {
 
     static final String ID = "tone";
+
+    /** As sentences call it. */
+    static final String NAME = "The tone engine";
 
     @Override
     public String id() {
@@ -47,7 +51,8 @@ public final class ToneProvider implements EngineProvider {
 
     @Override
     public Tokenization tokenize(EngineConfig config, String text, String language) throws EngineException {
-        return ToneText.tokenize(script(config.options()), text, language);
+        PlainText.check(NAME, script(config.options()).languages(), text, language);
+        return PlainText.tokenize(text);
     }
 
     private ToneScript script(Map<String, String> written) throws EngineException {

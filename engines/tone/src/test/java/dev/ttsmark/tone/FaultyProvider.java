@@ -7,6 +7,7 @@ import dev.ttsmark.engine.EngineProvider;
 import dev.ttsmark.engine.OperatorCost;
 import dev.ttsmark.engine.OperatorProfiler;
 import dev.ttsmark.engine.Option;
+import dev.ttsmark.engine.PlainText;
 import dev.ttsmark.engine.Tokenization;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,8 @@ public final class FaultyProvider implements EngineProvider {
 
     @Override
     public Tokenization tokenize(EngineConfig config, String text, String language) throws EngineException {
-        return ToneText.tokenize(FaultScript.of(config.options()).honest(), text, language);
+        PlainText.check(
+                ToneProvider.NAME, FaultScript.of(config.options()).honest().languages(), text, language);
+        return PlainText.tokenize(text);
     }
 }

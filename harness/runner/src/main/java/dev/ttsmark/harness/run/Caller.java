@@ -27,7 +27,7 @@ final class Caller {
     private final InFlight inFlight;
     private final RunDirectory directory;
     private final CallRecorder recorder = new CallRecorder();
-    private final GcCounter gc = new GcCounter();
+    private final GcCounter gc;
     private int index;
 
     Caller(
@@ -39,6 +39,7 @@ final class Caller {
             RunDirectory directory) {
         this.spec = spec;
         this.engine = engine;
+        this.gc = new GcCounter(new ResidentSet(engine.computingPid()));
         this.log = log;
         this.watchdog = watchdog;
         this.inFlight = inFlight;

@@ -8,15 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Garbage collections between two moments of this process, and the telemetry at the second. */
+/** Garbage collections between two moments of this process, and the telemetry at the second, with the engine's memory. */
 final class GcCounter {
 
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-    private final ResidentSet resident = new ResidentSet();
+    private final ResidentSet resident;
     private final HostCounters host = new HostCounters(Path.of("/"));
     private long count;
     private long millis;
+
+    /** @param resident of the process that computes */
+    GcCounter(ResidentSet resident) {
+        this.resident = resident;
+    }
 
     void start() {
         count = sum(GarbageCollectorMXBean::getCollectionCount);

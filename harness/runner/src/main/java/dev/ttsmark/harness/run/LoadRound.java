@@ -11,7 +11,6 @@ import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.run.load.LoadDrive;
 import dev.ttsmark.harness.run.load.Phase;
-import dev.ttsmark.harness.run.load.ProcessUsage;
 import dev.ttsmark.harness.run.load.RealTimeline;
 import dev.ttsmark.harness.run.load.Subject;
 import java.io.IOException;
@@ -23,18 +22,6 @@ import java.util.Map;
 
 /** Loads engines in this process: open, speak every text once, let the crowd in; a row for each phase. */
 final class LoadRound {
-
-    private static final ProcessUsage OWN = new ProcessUsage() {
-        @Override
-        public long processorNanos() {
-            return HostCounters.processorNanos();
-        }
-
-        @Override
-        public long rssPeakBytes() {
-            return ProcessStatus.rssPeakBytes();
-        }
-    };
 
     /** Between the last call alone and the first of the load. */
     private static final Duration START = Duration.ofMillis(50);
@@ -104,7 +91,7 @@ final class LoadRound {
                             : Phase.level(spec.load(), level, startNanos),
                     spec.texts(),
                     spec.drawSeed(),
-                    OWN);
+                    new EngineUsage(engines));
             timeline.run(drive::isOver);
             return drive.steps(
                     new Subject(spec.round(), spec.configuration(), spec.process(), spec.workers(), service.slots()));

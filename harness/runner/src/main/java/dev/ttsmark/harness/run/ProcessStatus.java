@@ -3,22 +3,25 @@ package dev.ttsmark.harness.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
-/** Memory of this process as Linux tells it in {@code /proc/self/status}; -1 where that is not to be had. */
+/** Memory of a process as Linux tells it in {@code /proc/<pid>/status}; -1 where that is not to be had. */
 final class ProcessStatus {
-
-    private static final Path STATUS = Path.of("/proc/self/status");
 
     private ProcessStatus() {}
 
-    /** Highest resident set so far. */
-    static long rssPeakBytes() {
-        return bytes("VmHWM:");
+    /**
+     * Highest resident set so far.
+     *
+     * @param pid empty where nothing can be known of it
+     */
+    static long rssPeakBytes(OptionalLong pid) {
+        return pid.isPresent() ? bytes(pid.getAsLong(), "VmHWM:") : -1;
     }
 
-    private static long bytes(String field) {
+    private static long bytes(long pid, String field) {
         try {
-            return parse(Files.readString(STATUS), field);
+            return parse(Files.readString(Path.of("/proc/" + pid + "/status")), field);
         } catch (IOException e) {
             return -1;
         }

@@ -6,14 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
- * Resident set of this process, cheap enough to ask after every call: {@code /proc/self/statm}, kept open and read
- * anew. -1 where that is not to be had.
+ * Resident set of the process that computes, cheap enough to ask after every call: {@code /proc/<pid>/statm}, kept open
+ * and read anew. -1 where that is not to be had.
  */
 final class ResidentSet {
 
-    private static final Path STATM = Path.of("/proc/self/statm");
     private static final Path AUXILIARY_VECTOR = Path.of("/proc/self/auxv");
 
     /** Key of the page size in the auxiliary vector, see getauxval(3). */
@@ -21,7 +21,12 @@ final class ResidentSet {
 
     private final byte[] line = new byte[128];
     private final long pageBytes = pageBytes();
-    private final RandomAccessFile statm = open();
+    private final RandomAccessFile statm;
+
+    /** @param pid empty where nothing can be known of it */
+    ResidentSet(OptionalLong pid) {
+        statm = pid.isPresent() ? open(Path.of("/proc/" + pid.getAsLong() + "/statm")) : null;
+    }
 
     /** Bytes now. */
     long bytes() {
@@ -49,9 +54,9 @@ final class ResidentSet {
         return pages;
     }
 
-    private static RandomAccessFile open() {
+    private static RandomAccessFile open(Path statm) {
         try {
-            return new RandomAccessFile(STATM.toFile(), "r");
+            return new RandomAccessFile(statm.toFile(), "r");
         } catch (IOException e) {
             return null;
         }

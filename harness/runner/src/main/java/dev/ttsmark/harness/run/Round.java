@@ -59,7 +59,7 @@ final class Round {
                     ProcessHandle.current().pid(),
                     startedEpochMillis,
                     loadNanos,
-                    new ResidentSet().bytes(),
+                    new ResidentSet(engine.computingPid()).bytes(),
                     engine.info(),
                     Optional.of(EngineOptions.asked(provider.options(), spec.options()))));
             return Optional.of(engine);
@@ -81,14 +81,17 @@ final class Round {
     }
 
     private void speak(Engine engine, RunDirectory directory) throws IOException {
+        long rssPeakBytes;
         try (Engine open = engine) {
             new RoundCalls(spec, new Caller(spec, open, log, watchdog, inFlight, directory)).speakAll();
+            // Before it is closed, since it may compute in a process that ends with it.
+            rssPeakBytes = ProcessStatus.rssPeakBytes(open.computingPid());
             inFlight.begin("closing the engine");
             watchdog.expect(() -> {});
         }
         watchdog.done();
         inFlight.end();
-        log.write(new RoundClosed(spec.round(), spec.configuration(), elapsedNanos(), ProcessStatus.rssPeakBytes()));
+        log.write(new RoundClosed(spec.round(), spec.configuration(), elapsedNanos(), rssPeakBytes));
     }
 
     private long elapsedNanos() {

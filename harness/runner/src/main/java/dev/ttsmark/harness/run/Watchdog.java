@@ -54,17 +54,23 @@ final class Watchdog implements AutoCloseable {
         while (!closed) {
             LockSupport.parkNanos(TICK_NANOS);
             if (parent == null || !parent.isAlive()) {
-                Runtime.getRuntime().halt(ExitCodes.PARENT_GONE);
+                end(ExitCodes.PARENT_GONE);
             }
             Step step = current.get();
             if (step != null && System.nanoTime() - step.deadlineNanos() > 0 && current.compareAndSet(step, null)) {
                 try {
                     step.testament().run();
                 } finally {
-                    Runtime.getRuntime().halt(ExitCodes.CALL_TIMED_OUT);
+                    end(ExitCodes.CALL_TIMED_OUT);
                 }
             }
         }
+    }
+
+    /** With whatever an engine started, which would else go on alone. */
+    private static void end(int exitCode) {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().halt(exitCode);
     }
 
     @Override

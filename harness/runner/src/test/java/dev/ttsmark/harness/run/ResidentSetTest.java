@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -16,7 +17,8 @@ class ResidentSetTest {
     @EnabledOnOs(OS.LINUX)
     void agreesWithWhatTheKernelPrints() throws Exception {
         long printed = ProcessStatus.parse(Files.readString(Path.of("/proc/self/status")), "VmRSS:");
-        ResidentSet resident = new ResidentSet();
+        ResidentSet resident =
+                new ResidentSet(OptionalLong.of(ProcessHandle.current().pid()));
         assertThat(resident.bytes()).isCloseTo(printed, Percentage.withPercentage(10));
         assertThat(resident.bytes()).isCloseTo(printed, Percentage.withPercentage(10));
     }
