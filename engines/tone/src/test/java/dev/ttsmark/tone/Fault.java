@@ -45,6 +45,10 @@ enum Fault {
     CYCLE,
     /** The fixed time doubles. */
     SLOWDOWN,
+    /** The second faulty call takes thirty times the fixed time longer. */
+    SECOND_SLOW,
+    /** Of the second faulty call a single sample comes. */
+    SECOND_TINY,
     /** A text that differs from the one before takes four times the fixed time. */
     FORGETS_SHAPES,
     /** A text of more than 40 characters takes eleven times the fixed time. */

@@ -17,7 +17,8 @@ final class FaultyListener implements SynthesisListener {
     private final SynthesisListener target;
     private final FaultScript script;
     private final Fault fault;
-    private final boolean secondCall;
+    private final boolean evenCall;
+    private final boolean second;
     private final double extraMillis;
     private final List<AudioChunk> held = new ArrayList<>();
     private boolean started;
@@ -26,7 +27,8 @@ final class FaultyListener implements SynthesisListener {
         this.target = target;
         this.script = script;
         this.fault = script.fault();
-        this.secondCall = call % 2 == 0;
+        this.evenCall = call % 2 == 0;
+        this.second = call == script.from() + 1;
         this.extraMillis = extraMillis;
     }
 
@@ -37,7 +39,7 @@ final class FaultyListener implements SynthesisListener {
                     case DROPPED_SYMBOLS ->
                         new SpokenText(text.chunks(), text.tokens() * 2 / 3, text.tokens() / 3, text.symbolMode());
                     case MIXED_TEXTS ->
-                        new SpokenText(text.chunks(), text.tokens() * (secondCall ? 2 : 1), 0, text.symbolMode());
+                        new SpokenText(text.chunks(), text.tokens() * (evenCall ? 2 : 1), 0, text.symbolMode());
                     default -> text;
                 });
     }
@@ -55,13 +57,20 @@ final class FaultyListener implements SynthesisListener {
 
     @Override
     public void audio(AudioChunk chunk) {
-        AudioChunk spoilt = new AudioChunk(Samples.spoil(fault, secondCall, chunk.samples()), chunk.sampleRateHz());
+        AudioChunk spoilt = new AudioChunk(Samples.spoil(fault, evenCall, chunk.samples()), chunk.sampleRateHz());
         if (fault == Fault.HELD_BACK) {
             held.add(spoilt);
             return;
         }
         if (fault == Fault.LATE_CHUNKS && started) {
             Pause.millis(LATE_MILLIS);
+        }
+        if (fault == Fault.SECOND_TINY && second) {
+            if (!started) {
+                target.audio(new AudioChunk(new float[] {spoilt.samples()[0]}, spoilt.sampleRateHz()));
+            }
+            started = true;
+            return;
         }
         started = true;
         target.audio(spoilt);

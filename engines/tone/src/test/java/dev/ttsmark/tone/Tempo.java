@@ -12,6 +12,7 @@ final class Tempo {
     private static final int LONG_CHARACTERS = 40;
     private static final double FORGETTING_SHARE = 3;
     private static final double STEP_SHARE = 10;
+    private static final double SECOND_SHARE = 30;
 
     private final double fixedMillis;
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
@@ -35,6 +36,7 @@ final class Tempo {
                     case DRIFT -> DRIFT_SHARE * faulty;
                     case CYCLE -> CYCLE_SHARE * (1 - Math.cos(2 * Math.PI * faulty / CYCLE_CALLS));
                     case SLOWDOWN -> 1;
+                    case SECOND_SLOW -> faulty == 1 ? SECOND_SHARE : 0;
                     case STEP -> text.length() > LONG_CHARACTERS ? STEP_SHARE : 0;
                     case FORGETS_SHAPES -> changed ? FORGETTING_SHARE : 0;
                     default -> 0;

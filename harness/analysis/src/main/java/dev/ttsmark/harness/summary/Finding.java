@@ -61,6 +61,7 @@ public record Finding(
         ONE_FORK,
         OUTLIERS,
         LENGTH_CHANGE_COSTS,
+        SECOND_CALL_SLOW,
         NOT_STREAMING,
         CHUNKING_UNEQUAL,
         UNDERRUN,

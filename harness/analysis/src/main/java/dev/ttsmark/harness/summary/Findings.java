@@ -33,6 +33,7 @@ final class Findings {
                 DeviceFindings.find(rows, opened, findings);
             });
             LengthChangeFindings.find(rows, findings);
+            SecondCallFindings.find(rows, findings);
             GpuFindings.find(rows, findings);
             MemoryFindings.find(rows, Heap.growthBytes(part.source().plan().jvm()), findings);
             CacheFindings.find(rows, findings);

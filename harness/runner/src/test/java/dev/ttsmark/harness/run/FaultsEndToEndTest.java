@@ -116,6 +116,19 @@ class FaultsEndToEndTest {
         assertFound(summary);
     }
 
+    /** What the reports that this project grew from did not notice. */
+    @Test
+    void faultsOfTheSecondCall() throws Exception {
+        script("honest", Map.of());
+        script("slow-second", Map.of("fault", "second-slow"), Kind.SECOND_CALL_SLOW);
+        script("tiny-second", Map.of("fault", "second-tiny"), Kind.FAILED_CALLS, Kind.SILENT);
+        script("silent-after", Map.of("fault", "silent", "fault-from", "2"), Kind.FAILED_CALLS, Kind.SILENT);
+        RunSummary summary = run(2, new Plan.Calls(1, 4, 1, 0, 0, Duration.ofSeconds(20)), TEXTS);
+
+        assertFound(summary);
+        assertLeftOut(summary, Set.of("tiny-second", "silent-after"), Set.of("honest"));
+    }
+
     private void script(String name, Map<String, String> options, Kind... kinds) {
         Map<String, String> script = new LinkedHashMap<>(
                 Map.of("fixed-ms", "10", "ms-per-audio-second", "4", "chunks", "2", "sample-rate", "8000"));
