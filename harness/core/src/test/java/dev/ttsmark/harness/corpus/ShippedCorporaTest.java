@@ -17,7 +17,7 @@ class ShippedCorporaTest {
 
     @Test
     void eachHasALicence() {
-        assertThat(reader.names()).containsExactly("ladder", "seed-gpu-report", "seed-optimization");
+        assertThat(reader.names()).containsExactly("ladder", "screen-reader", "seed-gpu-report", "seed-optimization");
         assertThat(reader.names())
                 .allMatch(name -> Files.isRegularFile(FOLDER.resolve(name).resolve("LICENSE")));
     }
@@ -27,6 +27,15 @@ class ShippedCorporaTest {
         assertThat(charactersById("seed-gpu-report"))
                 .isEqualTo(Map.of("EN-44", 44, "EN-122", 122, "EN-174", 174, "MS-41", 41, "MS-178", 178));
         assertThat(charactersById("seed-optimization")).isEqualTo(Map.of("SHORT", 61, "MEDIUM", 141, "LONG", 242));
+    }
+
+    /** In English by blanks, in Chinese by length. */
+    @Test
+    void aScreenReaderSaysAWordOrThree() {
+        assertThat(reader.read("screen-reader").utterances())
+                .hasSize(24)
+                .allSatisfy(text -> assertThat(text.text().split(" ")).hasSizeBetween(1, 3))
+                .allSatisfy(text -> assertThat(text.characters()).isLessThanOrEqualTo(16));
     }
 
     @Test

@@ -103,7 +103,8 @@ class DeploymentReaderTest {
                             "audiobook-batch.yaml",
                             "edge-cpu.yaml",
                             "multilingual-noncommercial.yaml",
-                            "real-time-assistant.yaml");
+                            "real-time-assistant.yaml",
+                            "screen-reader.yaml");
             shipped.forEach(file ->
                     assertThat(DeploymentReader.read(file).lengths().shares()).isNotEmpty());
         }
