@@ -149,7 +149,7 @@ class WordsTest {
     void ourOwnTitlesAreSaidInChineseToo() throws IOException {
         Words chinese = Words.in(ReportLanguage.ZH);
         List<String> ours = new ArrayList<>(List.of(PlanReader.defaults().title()));
-        for (String folder : List.of("../../sweeps", "../../deployments")) {
+        for (String folder : List.of("../../sweeps", "../../deployments", "../../plans")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
