@@ -43,6 +43,10 @@ final class EnglishQuantities {
                         "(?<![\\p{L}\\p{N}.,-])(?:\\+?(\\d{1,3})-)?(\\d{3})((?:-(?:\\p{Lu}{2,15}|\\d{1,4})){1,5})(?<=\\p{Lu}{2}(?:-\\d{1,4})?)\\b(?!-)",
                         this::vanity),
                 Rewrite.of(
+                        "(?<![\\p{L}\\p{N}.,-])\\+?(1)[- ]?(8(?:00|33|44|55|66|77|88)|900)((?:[- ](?:\\p{Lu}{2,15}|\\d{1,4})){1,3})"
+                                + "(?<=\\p{Lu}{2})\\b(?!-)",
+                        this::vanity),
+                Rewrite.of(
                         "(?<![\\p{L}\\p{N}.,-])(?:\\+?\\d{1,3}[-. ])?(?:\\(\\d{3}\\) ?|\\d{3}[-.])\\d{3}[-.]\\d{4}\\b(?![.,-]?\\d)",
                         this::dialled),
                 Rewrite.of(
@@ -90,7 +94,7 @@ final class EnglishQuantities {
     private String vanity(MatchResult found) {
         String country = found.group(1) == null ? "" : spaced(numbers.digits(found.group(1))) + " ";
         String area = found.group(2).endsWith("00") ? words(found.group(2)) : spaced(numbers.digits(found.group(2)));
-        String rest = Pattern.compile("-")
+        String rest = Pattern.compile("[- ]")
                 .splitAsStream(found.group(3).substring(1))
                 .map(part -> Character.isDigit(part.charAt(0))
                         ? spaced(numbers.digits(part))

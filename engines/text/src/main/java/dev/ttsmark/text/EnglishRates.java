@@ -44,6 +44,11 @@ final class EnglishRates {
 
     static List<Rewrite> rewrites() {
         return List.of(
+                Rewrite.of(
+                        EnglishScales.POWER + "\\s?" + EnglishQuantities.UNIT + "/" + EnglishQuantities.UNIT
+                                + "(?![\\p{L}\\p{N}'’/]|\\.\\p{L})",
+                        found -> " " + EnglishQuantities.UNITS.get(found.group(1))[2] + " per "
+                                + EnglishQuantities.UNITS.get(found.group(2))[1]),
                 Rewrite.to("(?<=\\d ?[Ll])/100 ?km\\b", " per 100 km"),
                 Rewrite.of(
                         "(?<=\\d[ -]?" + EnglishQuantities.UNIT + ")" + PER,

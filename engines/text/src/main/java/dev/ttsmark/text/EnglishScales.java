@@ -22,6 +22,12 @@ final class EnglishScales {
             Map.entry("tn", "trillion"));
 
     private static final String NUMBER = EnglishQuantities.NUMBER;
+    private static final Map<String, String[]> UNITS = EnglishQuantities.UNITS;
+    private static final String UNIT = EnglishQuantities.UNIT;
+
+    /** Behind a power of ten. */
+    static final String POWER = "(?<=\\b10(?:[⁺⁻]?[⁰¹²³⁴-⁹]{1,3}|\\^\\(?[-−+]?\\d{1,3}\\)?)|\\d[eE][-−+]?\\d{1,3})";
+
     private static final String ALONE = "(?<![\\p{L}\\p{N}.,#_-])";
     private static final String COUNTED =
             "(?= (?:people|users|views|followers|downloads|customers|subscribers|jobs|homes|copies"
@@ -36,9 +42,8 @@ final class EnglishScales {
     List<Rewrite> rewrites() {
         return List.of(
                 Rewrite.of(
-                        "(?<=\\b10(?:[⁺⁻]?[⁰¹²³⁴-⁹]{1,3}|\\^\\(?[-−+]?\\d{1,3}\\)?)|\\d[eE][-−+]?\\d{1,3})\\s?"
-                                + EnglishQuantities.UNIT + "(?![\\p{L}\\p{N}'’/]|\\.\\p{L})",
-                        found -> " " + EnglishQuantities.UNITS.get(found.group(1))[2]),
+                        POWER + "\\s?" + UNIT + "(?![\\p{L}\\p{N}'’/]|\\.\\p{L})",
+                        found -> " " + UNITS.get(found.group(1))[2]),
                 Rewrite.of("\\b0[xX]([0-9A-Fa-f]{1,16})\\b", found -> "zero x " + codes(found.group(1))),
                 Rewrite.of("\\b0b([01]{1,32})\\b", found -> "zero b " + codes(found.group(1))),
                 Rewrite.of(

@@ -87,6 +87,7 @@ class WordsInContextTest {
                 "Her résumé lists jalapeños.|hɜɹ ɹˈɛzəmˌA lˈɪsts hˌɑləpˈAnjOz.",
                 "Her re\u0301sume\u0301.|hɜɹ ɹˈɛzəmˌA.",
                 "a café, naïve|ɐ kəfˈA, nIˈiv",
+                "Do not GO there.|dˈu nˌɑt ɡˌO ðˈɛɹ.",
                 "Wait a minute.|wˈAt ɐ mˈɪnət.",
                 "I have read that.|ˌI hæv ɹˈɛd ðæt.",
                 "They object to it.|ðˌA əbʤˈɛkt tʊ ɪt.",
