@@ -36,7 +36,10 @@ public final class PlanReader {
                     Map.entry("options", "lower-case letters, digits and hyphens"),
                     Map.entry("targets", "a metric id such as ttfb_s")));
 
-    private static final Set<String> FILLED_IN = Set.of("rounds", "calls", "load");
+    /** What the defaults say of it fills in one that is asked for, and asks for none. */
+    private static final String LOAD = "load";
+
+    private static final Set<String> FILLED_IN = Set.of("rounds", "calls", LOAD);
 
     private PlanReader() {}
 
@@ -51,7 +54,9 @@ public final class PlanReader {
 
     /** The plan that {@code ttsmark run} follows when nothing else is said. */
     public static Plan defaults() {
-        return resolve(defaultTree());
+        YamlTree usual = defaultTree();
+        ((ObjectNode) usual.root()).remove(LOAD);
+        return resolve(usual);
     }
 
     /** A plan from what is written and the defaults. */
@@ -60,9 +65,8 @@ public final class PlanReader {
         YamlTree defaults = defaultTree();
         ObjectNode merged = defaults.root().deepCopy();
         written.root().properties().forEach(key -> merge(merged, key.getKey(), key.getValue()));
-        if (!written.root().has("load")) {
-            // What the defaults say of a load fills in one that is asked for, and asks for none.
-            merged.remove("load");
+        if (!written.root().has(LOAD)) {
+            merged.remove(LOAD);
         }
         return new PlanMapper(written, defaults.root()).plan(merged);
     }
