@@ -39,7 +39,7 @@ record GateMeasurement(
     /** @throws InvalidInputException if the two are neither configurations of the plan nor builds */
     GateResult judge(String baseline, String candidate) throws IOException {
         Plan plan = planFile.map(PlanReader::read).orElseGet(PlanReader::defaults);
-        Measuring.checkCalls(plan);
+        Measuring.check(plan);
         GrowingGate gate = new GrowingGate(rules, floors);
         if (plan.names().contains(baseline) && plan.names().contains(candidate)) {
             if (baseline.equals(candidate)) {

@@ -34,8 +34,12 @@ final class Measuring {
         this.command = command;
     }
 
-    /** @throws InvalidInputException if its rounds would be too short to show a steady state */
-    static void checkCalls(Plan plan) {
+    /** @throws InvalidInputException if it asks for what a comparison does not measure, or too short rounds */
+    static void check(Plan plan) {
+        if (plan.load().isPresent()) {
+            throw new InvalidInputException(
+                    "The plan has a load, which comparisons do not measure; leave out the key load, or use ./ttsmark run.");
+        }
         plan.calls()
                 .measured()
                 .filter(measured -> measured < SteadyState.SMALLEST_COUNT)

@@ -94,7 +94,7 @@ final class NoiseCommand implements Callable<Integer> {
                     "--rounds: " + rounds + " is not from " + FEWEST_ROUNDS + " to " + MOST_ROUNDS + "; write 10.");
         }
         Plan plan = plan();
-        Measuring.checkCalls(plan);
+        Measuring.check(plan);
         RunDirectory directory = Measuring.fresh(new RunDirectory(out.orElse(baseline.resolve("noise"))));
         Plan doubled = PlanPairs.rounds(PlanPairs.doubled(plan), rounds, budget.orElse(plan.budget()), plan.seed());
         Measuring measuring = new Measuring(spec.commandLine().getErr(), Typed.of(spec.commandLine()));

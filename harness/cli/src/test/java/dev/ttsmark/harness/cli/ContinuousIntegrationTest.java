@@ -86,7 +86,7 @@ class ContinuousIntegrationTest {
     @Test
     void thePlanTheyNameCanBeGated() {
         Plan plan = PlanReader.read(GATE.resolve("plan.yaml"));
-        Measuring.checkCalls(plan);
+        Measuring.check(plan);
         List<Utterance> texts = PlanTexts.of(plan, Path.of("../../corpora"));
         assertThat(texts).hasSize(1);
     }
