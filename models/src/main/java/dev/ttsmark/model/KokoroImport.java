@@ -18,15 +18,15 @@ import java.util.Set;
  */
 final class KokoroImport implements Importer {
 
+    private static final Set<String> TOKENS = Set.of("input_ids", "tokens");
+    private static final int SAMPLE_RATE_HZ = 24_000;
+
     private final Optional<String> graph;
 
     /** @param graph file name of the graph, where a folder has several */
     KokoroImport(Optional<String> graph) {
         this.graph = graph;
     }
-
-    private static final Set<String> TOKENS = Set.of("input_ids", "tokens");
-    private static final int SAMPLE_RATE_HZ = 24_000;
 
     @Override
     public String version() {
@@ -48,10 +48,10 @@ final class KokoroImport implements Importer {
     @Override
     public Imported write(Path from, Path into) throws IOException, ModelException {
         KokoroFolder folder = new KokoroFolder(from, graph);
-        OnnxFile graph = OnnxFile.read(folder.model());
-        if (graph.inputs().stream().noneMatch(TOKENS::contains)) {
+        OnnxFile file = OnnxFile.read(folder.model());
+        if (file.inputs().stream().noneMatch(TOKENS::contains)) {
             throw KokoroFolder.refused(
-                    folder.model() + " is no Kokoro, since none of its inputs " + graph.inputs()
+                    folder.model() + " is no Kokoro, since none of its inputs " + file.inputs()
                             + " is input_ids or tokens",
                     "export it from a Kokoro model");
         }
@@ -60,7 +60,7 @@ final class KokoroImport implements Importer {
         files.put("model", Files.copy(folder.model(), into.resolve("model.onnx")));
         files.put("voices", folder.writeVoices(into.resolve("voices.bin")));
         int number = 1;
-        for (var data : ExternalData.of(folder.model(), graph).entrySet()) {
+        for (var data : ExternalData.of(folder.model(), file).entrySet()) {
             Path target = into.resolve(data.getKey());
             Files.createDirectories(target.getParent());
             files.put(number == 1 ? "data" : "data-" + number, Files.copy(data.getValue(), target));
@@ -72,7 +72,7 @@ final class KokoroImport implements Importer {
         return new Imported(
                 "",
                 SAMPLE_RATE_HZ,
-                OnnxMetadata.isStandIn(graph.metadata()) ? Weights.STAND_IN : Weights.RELEASED,
+                OnnxMetadata.isStandIn(file.metadata()) ? Weights.STAND_IN : Weights.RELEASED,
                 files);
     }
 }

@@ -4,6 +4,7 @@ import dev.ttsmark.harness.load.Objective.Verdict;
 import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.measure.LoadStep.Part;
 import dev.ttsmark.harness.plan.Load;
+import dev.ttsmark.harness.plan.NextLoad;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -36,32 +37,29 @@ public final class CapacitySearch {
         this.firstGuess = firstGuess;
     }
 
-    /** A level to put on a fresh process. */
-    public record Next(double level, boolean overload) {}
-
     /**
      * What to try next; empty where nothing is left.
      *
      * @param soFar steps of one configuration
      * @param firstGuess of the level that it may carry
      */
-    public static Optional<Next> next(Load load, List<LoadStep> soFar, double firstGuess) {
+    public static Optional<NextLoad> next(Load load, List<LoadStep> soFar, double firstGuess) {
         CapacitySearch search = new CapacitySearch(load, soFar, firstGuess);
         if (!load.levels().isEmpty()) {
             return search.fixed();
         }
         return search.bracket()
                 .or(search::sides)
-                .map(level -> new Next(level, false))
+                .map(level -> new NextLoad(level, false))
                 .or(() -> search.overload(soFar))
-                .or(() -> search.unclear().map(level -> new Next(level, false)));
+                .or(() -> search.unclear().map(level -> new NextLoad(level, false)));
     }
 
-    private Optional<Next> fixed() {
+    private Optional<NextLoad> fixed() {
         return load.levels().stream()
                 .filter(level -> processes(level) < load.rounds())
                 .min(Comparator.comparingInt(this::processes))
-                .map(level -> new Next(level, false));
+                .map(level -> new NextLoad(level, false));
     }
 
     private int processes(double level) {
@@ -107,8 +105,8 @@ public final class CapacitySearch {
         return Stream.concat(judged.met().stream(), judged.missed().stream());
     }
 
-    private Optional<Next> overload(List<LoadStep> soFar) {
+    private Optional<NextLoad> overload(List<LoadStep> soFar) {
         boolean wanted = load.overload() && soFar.stream().noneMatch(step -> step.part() == Part.RECOVERY);
-        return judged.met().filter(level -> wanted).map(level -> new Next(level, true));
+        return judged.met().filter(level -> wanted).map(level -> new NextLoad(level, true));
     }
 }

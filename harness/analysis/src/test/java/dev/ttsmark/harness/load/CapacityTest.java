@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.measure.LoadStep.Part;
 import dev.ttsmark.harness.plan.Load;
+import dev.ttsmark.harness.plan.NextLoad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class CapacityTest {
         List<LoadStep> steps = new ArrayList<>();
         List<Double> levels = new ArrayList<>();
         for (int process = 1; process <= most; process++) {
-            Optional<CapacitySearch.Next> next = CapacitySearch.next(load, steps, guess);
+            Optional<NextLoad> next = CapacitySearch.next(load, steps, guess);
             if (next.isEmpty()) {
                 break;
             }

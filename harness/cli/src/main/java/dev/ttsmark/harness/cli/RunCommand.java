@@ -4,9 +4,7 @@ import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.load.CapacitySearch;
-import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.measure.RunDirectory;
-import dev.ttsmark.harness.plan.Load;
 import dev.ttsmark.harness.plan.Plan;
 import dev.ttsmark.harness.plan.PlanOverrides;
 import dev.ttsmark.harness.plan.PlanReader;
@@ -14,7 +12,6 @@ import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.report.AnswerLines;
 import dev.ttsmark.harness.report.Report;
 import dev.ttsmark.harness.run.Interruption;
-import dev.ttsmark.harness.run.LevelChooser;
 import dev.ttsmark.harness.run.PlanCheck;
 import dev.ttsmark.harness.run.RunRequest;
 import dev.ttsmark.harness.run.RunResult;
@@ -130,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.armed();
                 Progress progress = Progress.on(err, directory)) {
             RunResult result = Runs.execute(request, progress, Precision::of, interruption);
-            Runs.load(request, progress, RunCommand::nextLoad, interruption);
+            Runs.load(request, progress, CapacitySearch::next, interruption);
             Runs.profile(request, progress, interruption);
             int code = conclude(result, directory, err);
             report(directory, resolved.language(), err);
@@ -142,11 +139,6 @@ final class RunCommand implements Callable<Integer> {
             }
             return code;
         }
-    }
-
-    private static Optional<LevelChooser.NextLoad> nextLoad(Load load, List<LoadStep> soFar, double firstGuess) {
-        return CapacitySearch.next(load, soFar, firstGuess)
-                .map(next -> new LevelChooser.NextLoad(next.level(), next.overload()));
     }
 
     private static void report(RunDirectory directory, ReportLanguage language, PrintWriter err) throws IOException {

@@ -5,6 +5,7 @@ import dev.ttsmark.harness.load.Capacity;
 import dev.ttsmark.harness.load.CapacitySearch;
 import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.plan.Load;
+import dev.ttsmark.harness.plan.NextLoad;
 import dev.ttsmark.harness.run.load.LoadDrive;
 import dev.ttsmark.harness.run.load.Phase;
 import dev.ttsmark.harness.run.load.ScriptedService;
@@ -98,7 +99,7 @@ final class CapacityCalibration implements Calibration {
         Capacity found(int processes, SplittableRandom random) {
             List<LoadStep> steps = new ArrayList<>();
             for (int process = 0; process < processes; process++) {
-                Optional<CapacitySearch.Next> next = CapacitySearch.next(LOAD, steps, Math.max(1, slots / rtf));
+                Optional<NextLoad> next = CapacitySearch.next(LOAD, steps, Math.max(1, slots / rtf));
                 if (next.isEmpty()) {
                     break;
                 }

@@ -112,14 +112,4 @@ public record LoadStep(
                 0,
                 Optional.of(sentence));
     }
-
-    /** Share of the requests that had their first audio in that time; NaN without any. */
-    public double shareHeardWithin(double seconds) {
-        return (double) ttfbSeconds.countUpTo(seconds) / requests.due();
-    }
-
-    /** Share of the requests that came whole and whose playback never stood still for longer; NaN without any. */
-    public double sharePlayedWithin(double seconds) {
-        return (double) waitSeconds.countUpTo(seconds) / requests.due();
-    }
 }

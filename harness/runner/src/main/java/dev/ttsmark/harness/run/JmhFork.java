@@ -56,14 +56,8 @@ final class JmhFork {
     }
 
     /** Its time is no result. */
-    ForkEnd run(ProfileSpec spec, ForkGuard guard) throws IOException {
-        Params params = new Params(ProfileBenchmark.class, spec.configuration(), spec.round());
-        return run(params, spec, guard, results -> {});
-    }
-
-    /** Its time is no result. */
-    ForkEnd run(LoadSpec spec, ForkGuard guard) throws IOException {
-        Params params = new Params(LoadBenchmark.class, spec.configuration(), spec.round());
+    ForkEnd run(SideSpec spec, ForkGuard guard) throws IOException {
+        Params params = new Params(spec.benchmark(), spec.configuration(), spec.round());
         return run(params, spec, guard, results -> {});
     }
 

@@ -2,6 +2,7 @@ package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.plan.Load;
+import dev.ttsmark.harness.plan.NextLoad;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,4 @@ public interface LevelChooser {
      * @return empty where nothing is left to show
      */
     Optional<NextLoad> next(Load load, List<LoadStep> soFar, double firstGuess);
-
-    /**
-     * A process to start.
-     *
-     * @param level people, or requests a second
-     * @param overload whether twice that is put on it as well, and then this again
-     */
-    record NextLoad(double level, boolean overload) {}
 }

@@ -2,11 +2,10 @@ package dev.ttsmark.harness.run;
 
 import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.plan.Load;
-import dev.ttsmark.harness.run.LevelChooser.NextLoad;
+import dev.ttsmark.harness.plan.NextLoad;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the load of each configuration took, and whether there is time for another step. */
@@ -42,20 +41,5 @@ final class LoadBudget {
 
     private static Duration phase(Load load) {
         return Duration.ofMillis(Math.round((load.settleSeconds() + load.stepSeconds()) * 1e3));
-    }
-
-    /** For a person who waits. */
-    static String spelled(Load load, NextLoad next) {
-        String level = load.pattern().countsPeople()
-                ? String.format(Locale.ROOT, "%.0f", next.level())
-                : String.format(Locale.ROOT, "%.3g", next.level());
-        String who =
-                switch (load.pattern()) {
-                    case LISTENERS -> " listeners";
-                    case CLOSED -> " clients";
-                    case POISSON -> " requests a second at random";
-                    case CONSTANT -> " requests a second";
-                };
-        return level + who + (next.overload() ? ", twice as many, and so many again" : "");
     }
 }

@@ -3,16 +3,15 @@ package dev.ttsmark.harness.run;
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.LoadStep;
-import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.plan.Load;
+import dev.ttsmark.harness.plan.NextLoad;
 import dev.ttsmark.harness.plan.Plan;
-import dev.ttsmark.harness.run.LevelChooser.NextLoad;
 import dev.ttsmark.harness.run.load.LoadDrive;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,8 +21,6 @@ import java.util.function.Predicate;
  */
 final class LoadRuns {
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     /** A configuration whose last processes failed so often in a row is left alone. */
     private static final int FAILURES_THAT_END_A_CONFIGURATION = 2;
 
@@ -31,8 +28,7 @@ final class LoadRuns {
     private final Load load;
     private final RunProgress progress;
     private final LevelChooser levels;
-    private final Interruption interruption;
-    private final Path measurements;
+    private final SideProcesses processes;
     private final LoadBudget budget;
 
     LoadRuns(RunRequest request, Load load, RunProgress progress, LevelChooser levels, Interruption interruption) {
@@ -40,8 +36,7 @@ final class LoadRuns {
         this.load = load;
         this.progress = progress;
         this.levels = levels;
-        this.interruption = interruption;
-        this.measurements = request.directory().measurements();
+        this.processes = new SideProcesses(request, interruption);
         this.budget = new LoadBudget(load);
     }
 
@@ -57,12 +52,12 @@ final class LoadRuns {
 
     /** @return whether there was a step to make */
     private boolean step(Plan.EngineEntry entry) throws IOException {
-        History own = history().of(entry.name());
+        History own = processes.history().of(entry.name());
         List<Utterance> texts = request.textsOf(entry).stream()
                 .filter(Predicate.not(text -> own.unspeakable().contains(text.qualifiedId())))
                 .toList();
         boolean possible = own.closedRounds() > 0 && !texts.isEmpty() && !isGivenUp(own.loaded());
-        if (!possible || interruption.isRequested()) {
+        if (!possible || processes.isInterrupted()) {
             return false;
         }
         Optional<NextLoad> next = levels.next(load, own.loaded(), firstGuess(entry, own.calls()));
@@ -70,7 +65,7 @@ final class LoadRuns {
             return false;
         }
         make(spec(entry, own, texts, next.get()));
-        return !interruption.isRequested();
+        return !processes.isInterrupted();
     }
 
     private static boolean isGivenUp(List<LoadStep> steps) {
@@ -129,40 +124,39 @@ final class LoadRuns {
         Duration alone = request.plan().calls().timeout().multipliedBy((long) entry.workers() * (1 + texts.size()));
         return alone.plus(LoadBudget.loaded(load, next))
                 .plus(LoadDrive.PATIENCE)
-                .plus(GRACE);
+                .plus(SideProcesses.GRACE);
     }
 
     private void make(LoadSpec spec) throws IOException {
-        progress.note("Loading '" + spec.configuration() + "': " + LoadBudget.spelled(load, spec.next()) + ".");
+        progress.note("Loading '" + spec.configuration() + "': " + spelled(spec.next()) + ".");
         long startNanos = System.nanoTime();
-        Duration patience = Duration.ofMillis(spec.timeoutMillis()).plus(GRACE);
-        ForkEnd end;
-        try (ForkGuard guard = new ForkGuard(measurements, patience, () -> {})) {
-            interruption.onRequest(guard::endFork);
-            end = new JmhFork(request.directory(), request.plan().jvm()).run(spec, guard);
-        } finally {
-            interruption.onRequest(() -> {});
-        }
+        ForkEnd end = processes.run(spec);
         budget.spent(spec.configuration(), Duration.ofNanos(System.nanoTime() - startNanos));
-        boolean told =
-                history().of(spec.configuration()).loaded().stream().anyMatch(step -> step.process() == spec.process());
-        if (!told && !interruption.isRequested()) {
-            write(LoadRound.failed(spec, end.sentence(spec.timeoutMillis(), Optional.of("under the load of a plan"))));
+        boolean told = processes.history().of(spec.configuration()).loaded().stream()
+                .anyMatch(step -> step.process() == spec.process());
+        if (!told && !processes.isInterrupted()) {
+            processes.write(LoadRound.failed(
+                    spec, end.sentence(spec.timeoutMillis(), Optional.of("under the load of a plan"))));
         }
-        history().of(spec.configuration()).loaded().stream()
+        processes.history().of(spec.configuration()).loaded().stream()
                 .filter(step -> step.process() == spec.process())
                 .flatMap(step -> step.failure().stream())
                 .forEach(
                         sentence -> progress.note("'" + spec.configuration() + "' failed under the load: " + sentence));
     }
 
-    private void write(LoadStep step) throws IOException {
-        try (MeasurementLog log = MeasurementLog.append(measurements)) {
-            log.write(step);
-        }
-    }
-
-    private History history() {
-        return new History(MeasurementLog.read(measurements));
+    /** For a person who waits. */
+    private String spelled(NextLoad next) {
+        String level = load.pattern().countsPeople()
+                ? String.format(Locale.ROOT, "%.0f", next.level())
+                : String.format(Locale.ROOT, "%.3g", next.level());
+        String who =
+                switch (load.pattern()) {
+                    case LISTENERS -> " listeners";
+                    case CLOSED -> " clients";
+                    case POISSON -> " requests a second at random";
+                    case CONSTANT -> " requests a second";
+                };
+        return level + who + (next.overload() ? ", twice as many, and so many again" : "");
     }
 }

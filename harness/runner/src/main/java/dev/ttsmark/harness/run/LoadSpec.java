@@ -3,7 +3,7 @@ package dev.ttsmark.harness.run;
 import dev.ttsmark.engine.ModelFiles;
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.plan.Load;
-import dev.ttsmark.harness.run.LevelChooser.NextLoad;
+import dev.ttsmark.harness.plan.NextLoad;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,4 +36,11 @@ record LoadSpec(
         long speechSeed,
         long timeoutMillis,
         long parentPid,
-        Path directory) {}
+        Path directory)
+        implements SideSpec {
+
+    @Override
+    public Class<?> benchmark() {
+        return LoadBenchmark.class;
+    }
+}

@@ -4,12 +4,8 @@ import dev.ttsmark.engine.EngineException;
 import dev.ttsmark.engine.OperatorProfiler;
 import dev.ttsmark.harness.InvalidInputException;
 import dev.ttsmark.harness.corpus.Utterance;
-import dev.ttsmark.harness.measure.MeasurementLog;
-import dev.ttsmark.harness.measure.OperatorsProfiled;
 import dev.ttsmark.harness.plan.Plan;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,29 +19,25 @@ final class ProfilePasses {
     /** Opening and two calls, each slower for the profiler. */
     private static final int TIMEOUTS = 4;
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private final RunRequest request;
     private final RunProgress progress;
-    private final Interruption interruption;
-    private final Path measurements;
+    private final SideProcesses processes;
 
     ProfilePasses(RunRequest request, RunProgress progress, Interruption interruption) {
         this.request = request;
         this.progress = progress;
-        this.interruption = interruption;
-        this.measurements = request.directory().measurements();
+        this.processes = new SideProcesses(request, interruption);
     }
 
     /** Those that ran to their end and were not profiled before. */
     void run() throws IOException {
         for (Plan.EngineEntry entry : request.plan().engines()) {
-            History own = history().of(entry.name());
+            History own = processes.history().of(entry.name());
             List<Utterance> spoken = spoken(entry, own);
             boolean wanted = own.closedRounds() > 0
                     && own.profiled().isEmpty()
                     && profiler(entry).isPresent();
-            if (wanted && !spoken.isEmpty() && !interruption.isRequested()) {
+            if (wanted && !spoken.isEmpty() && !processes.isInterrupted()) {
                 profile(spec(entry, own, spoken.get(spoken.size() / 2)));
             }
         }
@@ -84,32 +76,15 @@ final class ProfilePasses {
 
     private void profile(ProfileSpec spec) throws IOException {
         progress.note("Profiling the operators of '" + spec.configuration() + "', apart from what is measured.");
-        Duration patience = Duration.ofMillis(spec.timeoutMillis()).plus(GRACE);
-        ForkEnd end;
-        try (ForkGuard guard = new ForkGuard(measurements, patience, () -> {})) {
-            interruption.onRequest(guard::endFork);
-            end = new JmhFork(request.directory(), request.plan().jvm()).run(spec, guard);
-        } finally {
-            interruption.onRequest(() -> {});
-        }
-        if (!interruption.isRequested()
-                && history().of(spec.configuration()).profiled().isEmpty()) {
+        ForkEnd end = processes.run(spec);
+        if (!processes.isInterrupted()
+                && processes.history().of(spec.configuration()).profiled().isEmpty()) {
             String sentence = end.sentence(spec.timeoutMillis(), Optional.of("profiling its operators"));
-            write(ProfilePass.failed(spec, sentence));
+            processes.write(ProfilePass.failed(spec, sentence));
         }
-        history().of(spec.configuration()).profiled().stream()
+        processes.history().of(spec.configuration()).profiled().stream()
                 .flatMap(row -> row.failure().stream())
                 .forEach(
                         sentence -> progress.note("'" + spec.configuration() + "' could not be profiled: " + sentence));
-    }
-
-    private void write(OperatorsProfiled row) throws IOException {
-        try (MeasurementLog log = MeasurementLog.append(measurements)) {
-            log.write(row);
-        }
-    }
-
-    private History history() {
-        return new History(MeasurementLog.read(measurements));
     }
 }

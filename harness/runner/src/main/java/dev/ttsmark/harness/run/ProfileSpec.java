@@ -26,7 +26,13 @@ record ProfileSpec(
         long speechSeed,
         long timeoutMillis,
         long parentPid,
-        Path directory) {
+        Path directory)
+        implements SideSpec {
+
+    @Override
+    public Class<?> benchmark() {
+        return ProfileBenchmark.class;
+    }
 
     SynthesisRequest request() {
         return new SynthesisRequest(text.text(), text.language(), speechSeed);

@@ -6,8 +6,8 @@ import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.measure.LoadStep.Part;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.plan.Load;
+import dev.ttsmark.harness.plan.NextLoad;
 import dev.ttsmark.harness.plan.Plan;
-import dev.ttsmark.harness.run.LevelChooser.NextLoad;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -115,7 +115,7 @@ class LoadRunsTest {
         assertThat(step.requests().lost())
                 .isEqualTo(step.requests().failed().get(failure))
                 .isBetween(3L, 12L);
-        assertThat(step.shareHeardWithin(3600)).isEqualTo(1 - step.requests().lost() / 20.0);
+        assertThat(heardWithin(step, 3600)).isEqualTo(1 - step.requests().lost() / 20.0);
     }
 
     @Test
@@ -129,5 +129,9 @@ class LoadRunsTest {
             assertThat(step.failure().orElseThrow()).contains("exit code");
             assertThat(step.requests().due()).isZero();
         });
+    }
+
+    private static double heardWithin(LoadStep step, double seconds) {
+        return (double) step.ttfbSeconds().countUpTo(seconds) / step.requests().due();
     }
 }

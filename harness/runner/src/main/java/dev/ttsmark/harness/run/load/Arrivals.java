@@ -6,8 +6,6 @@ import java.util.SplittableRandom;
 /** Requests that come by themselves, so many a second, whatever becomes of those before. */
 final class Arrivals implements Crowd {
 
-    private static final int NOBODY = -1;
-
     private final Timeline timeline;
     private final Asking asking;
     private final Load.Pattern pattern;
@@ -34,7 +32,7 @@ final class Arrivals implements Crowd {
         Phase of = phase;
         if (dueNanos - of.toNanos() < 0) {
             timeline.at(dueNanos, () -> {
-                asking.ask(texts.next(), dueNanos, NOBODY, answer -> {});
+                asking.ask(texts.next(), dueNanos, answer -> {});
                 schedule(dueNanos);
             });
         }

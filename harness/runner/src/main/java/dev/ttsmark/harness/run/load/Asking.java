@@ -10,8 +10,7 @@ interface Asking {
      * Makes a request.
      *
      * @param dueNanos when it was to be made; now, or before
-     * @param person who asks; -1 for nobody in particular
      * @param done hears the answer once
      */
-    void ask(Utterance text, long dueNanos, int person, Consumer<Answer> done);
+    void ask(Utterance text, long dueNanos, Consumer<Answer> done);
 }

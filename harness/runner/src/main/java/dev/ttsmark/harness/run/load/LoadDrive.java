@@ -57,10 +57,10 @@ public final class LoadDrive {
                 : new Arrivals(timeline, this::ask, load.pattern(), new Texts(texts, random.split()), random);
     }
 
-    private void ask(Utterance text, long dueNanos, int person, Consumer<Answer> done) {
+    private void ask(Utterance text, long dueNanos, Consumer<Answer> done) {
         Phase phase =
                 phases.stream().filter(each -> each.holds(dueNanos)).findFirst().orElse(phases.get(phases.size() - 1));
-        Request request = new Request(text, dueNanos, phase.part(), phase.counts(dueNanos), person);
+        Request request = new Request(text, dueNanos, phase.part(), phase.counts(dueNanos));
         desk.take(request, (asked, answer) -> done.accept(answer));
     }
 

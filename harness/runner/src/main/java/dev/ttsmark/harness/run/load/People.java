@@ -56,7 +56,7 @@ final class People implements Crowd {
         if (person >= here || dueNanos - phase.toNanos() >= 0) {
             return;
         }
-        asking.ask(texts.get(person).next(), dueNanos, person, answer -> {
+        asking.ask(texts.get(person).next(), dueNanos, answer -> {
             long nextNanos = nextNanos(answer);
             timeline.at(nextNanos, () -> ask(person, nextNanos));
         });

@@ -9,6 +9,5 @@ import dev.ttsmark.harness.measure.LoadStep.Part;
  * @param text to speak
  * @param dueNanos when it was to be made, whether or not anybody was free then
  * @param part of which step it is; it counts where {@code counts}
- * @param person who asks, from 0; -1 where requests come by themselves
  */
-public record Request(Utterance text, long dueNanos, Part part, boolean counts, int person) {}
+public record Request(Utterance text, long dueNanos, Part part, boolean counts) {}

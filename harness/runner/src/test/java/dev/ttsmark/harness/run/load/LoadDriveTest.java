@@ -83,7 +83,7 @@ class LoadDriveTest {
         assertThat(step.requests().turnedAway())
                 .isEqualTo(1000 - step.requests().served());
         assertThat(step.waiting().most()).isEqualTo(2);
-        assertThat(step.shareHeardWithin(100)).isCloseTo(0.5, within(0.01));
+        assertThat(heardWithin(step, 100)).isCloseTo(0.5, within(0.01));
         assertThat(step.ttfbSeconds().quantile(0.95, 1000)).isInfinite();
     }
 
@@ -123,9 +123,9 @@ class LoadDriveTest {
             own.run(drive::isOver);
             return drive.steps(new Subject(1, "scripted", 1, 1, 4)).get(0);
         };
-        assertThat(with.apply(4).shareHeardWithin(0.5)).isEqualTo(1);
-        assertThat(with.apply(4).sharePlayedWithin(0.1)).isEqualTo(1);
-        assertThat(with.apply(5).shareHeardWithin(0.5)).isLessThan(0.95);
+        assertThat(heardWithin(with.apply(4), 0.5)).isEqualTo(1);
+        assertThat(playedWithin(with.apply(4), 0.1)).isEqualTo(1);
+        assertThat(heardWithin(with.apply(5), 0.5)).isLessThan(0.95);
     }
 
     /** Somebody hears a gap where the next piece of audio takes longer than the one before lasts. */
@@ -136,8 +136,8 @@ class LoadDriveTest {
                 1,
                 new ScriptedService(timeline, 1, request -> 4, request -> 1.25, 4));
         assertThat(step.waitSeconds().highest()).isCloseTo(0.25, within(0.001));
-        assertThat(step.sharePlayedWithin(0.1)).isZero();
-        assertThat(step.sharePlayedWithin(0.3)).isEqualTo(1);
+        assertThat(playedWithin(step, 0.1)).isZero();
+        assertThat(playedWithin(step, 0.3)).isEqualTo(1);
         // Four gaps do not add up to one wait, but the next sentence is asked for once all has been played.
         assertThat(step.requests().due()).isCloseTo(Math.round(1000 / (1.25 + 3 * 1.25 + 1)), within(2L));
     }
@@ -158,7 +158,7 @@ class LoadDriveTest {
         LoadStep step = drive(load(Pattern.CLOSED, 1, 100, 10), 2, failing);
         assertThat(step.requests().failed()).containsExactly(java.util.Map.entry("Boom", 200L));
         assertThat(step.requests().served()).isZero();
-        assertThat(step.shareHeardWithin(3600)).isZero();
+        assertThat(heardWithin(step, 3600)).isZero();
     }
 
     @Test
@@ -167,9 +167,9 @@ class LoadDriveTest {
         List<LoadStep> steps = drive(load, service(1, 1, 0.2), Phase.overload(load, 4, 0));
         assertThat(steps).extracting(LoadStep::part).containsExactly(Part.LEVEL, Part.OVERLOAD, Part.RECOVERY);
         assertThat(steps).extracting(LoadStep::level).containsExactly(4.0, 8.0, 4.0);
-        assertThat(steps.get(0).shareHeardWithin(0.5)).isEqualTo(1);
-        assertThat(steps.get(1).shareHeardWithin(0.5)).isLessThan(0.1);
-        assertThat(steps.get(2).shareHeardWithin(0.5)).isZero();
+        assertThat(heardWithin(steps.get(0), 0.5)).isEqualTo(1);
+        assertThat(heardWithin(steps.get(1), 0.5)).isLessThan(0.1);
+        assertThat(heardWithin(steps.get(2), 0.5)).isZero();
     }
 
     @Test
@@ -197,5 +197,14 @@ class LoadDriveTest {
         assertThat(other.requests()).isEqualTo(one.requests());
         assertThat(other.totalSeconds().quantile(0.9, one.requests().due()))
                 .isEqualTo(one.totalSeconds().quantile(0.9, one.requests().due()));
+    }
+
+    private static double heardWithin(LoadStep step, double seconds) {
+        return (double) step.ttfbSeconds().countUpTo(seconds) / step.requests().due();
+    }
+
+    /** Of the requests, those that came whole and whose playback never stood still for longer. */
+    private static double playedWithin(LoadStep step, double seconds) {
+        return (double) step.waitSeconds().countUpTo(seconds) / step.requests().due();
     }
 }
