@@ -8,6 +8,7 @@ import dev.ttsmark.harness.stats.Rounds;
 import dev.ttsmark.harness.stats.Trend;
 import dev.ttsmark.harness.stats.fit.Cost;
 import dev.ttsmark.harness.stats.fit.CostFit;
+import dev.ttsmark.harness.stats.fit.ResidualLuck;
 import dev.ttsmark.harness.summary.LadderFit.ChunkFit;
 import dev.ttsmark.harness.summary.LadderFit.Fitted;
 import dev.ttsmark.harness.summary.LengthMark.Position;
@@ -102,6 +103,13 @@ record Ladder(ConfigurationRows rows, String language, String over, List<Step> p
 
     boolean isOverAudio() {
         return over.equals(Metrics.AUDIO_S.id());
+    }
+
+    /** What the residual of each point must exceed to be more than luck; says nothing of fewer than two rounds. */
+    double[] luck() {
+        boolean replicated =
+                points.stream().anyMatch(step -> step.totals().byRound().size() > 1);
+        return replicated ? ResidualLuck.of(lengths(points), totals(points)) : new double[points.size()];
     }
 
     LadderFit summary() {

@@ -1,24 +1,19 @@
 package dev.ttsmark.harness.summary;
 
 import dev.ttsmark.harness.measure.Bilingual;
-import dev.ttsmark.harness.measure.Metrics;
-import dev.ttsmark.harness.stats.Estimate;
-import dev.ttsmark.harness.stats.Means;
 import dev.ttsmark.harness.stats.Numbers;
 import dev.ttsmark.harness.stats.fit.CostFit;
 import dev.ttsmark.harness.summary.Finding.Kind;
 import dev.ttsmark.harness.summary.Finding.Severity;
 import dev.ttsmark.harness.summary.LadderFit.Point;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Whether fixed and marginal cost describe the length ladder. */
 final class LineFindings {
 
-    /** For all texts of a line together to be mistaken. */
-    private static final double ALPHA = 0.05;
     /** Without an interval only what no luck of a few calls explains. */
     private static final double FAR_OFF = 0.25;
     /** With fewer rounds an interval is too wide to exclude anything. */
@@ -27,30 +22,26 @@ final class LineFindings {
     private LineFindings() {}
 
     static void find(RunPart part, Findings findings) {
-        part.fits().stream()
-                .filter(fit ->
-                        !fit.over().equals(Ladder.TOKENS) && fit.chunked().isEmpty())
-                .forEach(fit -> fit.points().stream()
-                        .filter(point -> isOff(point, part.cells(), fit))
-                        .max(Comparator.comparingDouble(point -> Math.abs(point.residual())))
-                        .ifPresent(point -> crooked(fit, point, findings)));
+        part.ladders().stream().filter(Ladder::isOverAudio).forEach(ladder -> {
+            LadderFit fit = ladder.summary();
+            if (fit.chunked().isEmpty()) {
+                worst(ladder, fit).ifPresent(point -> crooked(fit, point, findings));
+            }
+        });
     }
 
-    /** Further from the line than 5 %, and than its own interval reaches, widened as there are many texts to be off. */
-    private static boolean isOff(Point point, List<CellSummary> cells, LadderFit fit) {
-        double residual = Math.abs(point.residual());
-        Optional<Estimate> estimate = cells.stream()
-                .filter(cell -> cell.configuration().equals(fit.configuration())
-                        && cell.utterance().equals(point.utterance()))
-                .findFirst()
-                .flatMap(cell -> cell.estimate(Metrics.TOTAL_S.id()))
-                .filter(e -> e.rounds() >= ROUNDS_FOR_INTERVAL);
-        double luck = estimate.flatMap(e -> e.interval()
-                        .map(i -> Math.max(i.high() / e.value() - 1, 1 - i.low() / e.value())
-                                * Means.t(1 - ALPHA / fit.points().size(), e.rounds() - 1)
-                                / Means.t(1 - ALPHA, e.rounds() - 1)))
-                .orElse(FAR_OFF);
-        return residual > CostFit.FITS_WITHIN && residual > luck;
+    /** Of the texts that are further from the line than 5 %, and than luck alone puts them. */
+    private static Optional<Point> worst(Ladder ladder, LadderFit fit) {
+        double[] luck = ladder.luck();
+        return IntStream.range(0, luck.length)
+                .filter(text -> Math.abs(fit.points().get(text).residual())
+                        > Math.max(CostFit.FITS_WITHIN, hasInterval(ladder, text) ? luck[text] : FAR_OFF))
+                .mapToObj(fit.points()::get)
+                .max(Comparator.comparingDouble(point -> Math.abs(point.residual())));
+    }
+
+    private static boolean hasInterval(Ladder ladder, int text) {
+        return ladder.points().get(text).totals().byRound().size() >= ROUNDS_FOR_INTERVAL;
     }
 
     private static void crooked(LadderFit fit, Point worst, Findings findings) {
