@@ -189,8 +189,12 @@ class ArchitectureTest {
     static final ArchRule hanlpHasOneRoom = oneRoom("com.hankcs..", "dev.ttsmark.text..");
 
     @ArchTest
-    static final ArchRule jnaHasThreeRooms =
-            rooms("com.sun.jna..", "dev.ttsmark.text.espeak..", "dev.ttsmark.mms..", "dev.ttsmark.kokoro..");
+    static final ArchRule jnaHasFourRooms = rooms(
+            "com.sun.jna..",
+            "dev.ttsmark.text.espeak..",
+            "dev.ttsmark.mms..",
+            "dev.ttsmark.kokoro..",
+            "dev.ttsmark.harness.run.telemetry..");
 
     @ArchTest
     static final ArchRule freemarkerHasOneRoom = oneRoom("freemarker..", "dev.ttsmark.harness.report..");

@@ -32,6 +32,7 @@ final class Units {
     private static String unit(Metric metric) {
         return switch (metric.unit()) {
             case BYTES -> " MiB";
+            case JOULES -> " J";
             case RATIO -> "";
             case SECONDS -> " s";
             case CHARACTERS_PER_SECOND -> "/s";

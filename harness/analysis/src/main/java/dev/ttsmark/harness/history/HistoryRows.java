@@ -38,6 +38,11 @@ public final class HistoryRows {
             rows.add(start.configuration(), Metrics.LOAD_S.id(), start.loadSeconds());
             rows.add(start.configuration(), Metrics.COLD_S.id(), start.coldSeconds());
         });
+        summary.devices().forEach(use -> {
+            rows.add(use.configuration(), Metrics.GPU_MEMORY_BYTES.id(), use.gpuMemoryBytes());
+            rows.add(use.configuration(), Metrics.GPU_ENERGY_J.id(), use.gpuJoules());
+            rows.add(use.configuration(), Metrics.CPU_ENERGY_J.id(), use.cpuJoules());
+        });
         return List.copyOf(rows.rows);
     }
 

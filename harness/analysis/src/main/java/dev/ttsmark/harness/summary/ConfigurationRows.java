@@ -5,6 +5,7 @@ import dev.ttsmark.harness.measure.LoadStep;
 import dev.ttsmark.harness.measure.OperatorsProfiled;
 import dev.ttsmark.harness.measure.Outcome;
 import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundEnergy;
 import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundGpu;
 import dev.ttsmark.harness.measure.RoundOpened;
@@ -29,9 +30,11 @@ final class ConfigurationRows {
     private final List<OperatorsProfiled> profiled = new ArrayList<>();
     private final List<LoadStep> loaded = new ArrayList<>();
     private final List<RoundGpu> gpus = new ArrayList<>();
+    private final List<RoundEnergy> energies = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> textsOf = new HashMap<>();
+    private IdlePower idle = new IdlePower();
     private CountedCalls counted;
 
     private ConfigurationRows(String run, String name) {
@@ -43,10 +46,15 @@ final class ConfigurationRows {
     static List<ConfigurationRows> of(RunSource source) {
         Map<String, ConfigurationRows> all = new LinkedHashMap<>();
         source.plan().engines().forEach(e -> all.put(e.name(), new ConfigurationRows(source.id(), e.name())));
+        IdlePower idle = new IdlePower();
         for (Row row : source.rows()) {
+            if (row instanceof RoundEnergy energy) {
+                idle.add(energy);
+            }
             all.computeIfAbsent(row.configuration(), name -> new ConfigurationRows(source.id(), name))
                     .add(row);
         }
+        all.values().forEach(rows -> rows.idle = idle);
         return List.copyOf(all.values());
     }
 
@@ -65,6 +73,8 @@ final class ConfigurationRows {
             closed.add(round);
         } else if (row instanceof RoundGpu round) {
             gpus.add(round);
+        } else if (row instanceof RoundEnergy round) {
+            energies.add(round);
         } else if (row instanceof RoundFailed round) {
             failed.add(round);
         } else if (row instanceof OperatorsProfiled profile) {
@@ -96,6 +106,15 @@ final class ConfigurationRows {
 
     List<RoundGpu> gpus() {
         return gpus;
+    }
+
+    List<RoundEnergy> energies() {
+        return energies;
+    }
+
+    /** Of the machine, whatever it was measured beside. */
+    IdlePower idle() {
+        return idle;
     }
 
     List<OperatorsProfiled> profiled() {

@@ -23,14 +23,21 @@ public final class MetricWords {
 
     /** For example "0.412 s [0.405, 0.419]"; bytes as MiB. */
     public static String figure(Metric metric, Estimate estimate) {
-        boolean bytes = metric.unit() == Metric.Unit.BYTES;
-        double unit = bytes ? 1 << 20 : 1;
-        String symbol = bytes
+        String interval =
+                estimate.interval().map(i -> Numbers.interval(i, unit(metric))).orElse("");
+        return figure(metric, estimate.value()) + interval;
+    }
+
+    /** For example "0.412 s"; bytes as MiB. */
+    public static String figure(Metric metric, double value) {
+        String symbol = metric.unit() == Metric.Unit.BYTES
                 ? " MiB"
                 : metric.unit().symbol().isEmpty() ? "" : " " + metric.unit().symbol();
-        String interval =
-                estimate.interval().map(i -> Numbers.interval(i, unit)).orElse("");
-        return Numbers.three(estimate.value() / unit) + symbol + interval;
+        return Numbers.three(value / unit(metric)) + symbol;
+    }
+
+    private static double unit(Metric metric) {
+        return metric.unit() == Metric.Unit.BYTES ? 1 << 20 : 1;
     }
 
     /** For example "0.55 [0.53, 0.58]". */

@@ -4,13 +4,18 @@ import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.RoundClosed;
+import dev.ttsmark.harness.measure.RoundEnergy;
+import dev.ttsmark.harness.measure.RoundGpu;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.stats.Rounds;
 import dev.ttsmark.harness.stats.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,7 +27,10 @@ final class RoundMetrics {
             Metrics.COLD_S.id(), rows -> MetricRounds.of(Metrics.TOTAL_S, rows.spoken(Call.Phase.COLD)),
             Metrics.FIRST_SHAPE_S.id(), RoundMetrics::firstShape,
             Metrics.RSS_PEAK_BYTES.id(), RoundMetrics::peak,
-            Metrics.RSS_SLOPE.id(), RoundMetrics::slope);
+            Metrics.RSS_SLOPE.id(), RoundMetrics::slope,
+            Metrics.GPU_MEMORY_BYTES.id(), RoundMetrics::gpuMemory,
+            Metrics.GPU_ENERGY_J.id(), rows -> energy(rows, RoundEnergy.Meter.GPU),
+            Metrics.CPU_ENERGY_J.id(), rows -> energy(rows, RoundEnergy.Meter.CPU));
 
     private static final int SLOPE_CALLS = 1000;
     /** With fewer a slope of memory is luck. */
@@ -59,6 +67,36 @@ final class RoundMetrics {
                 .filter(round -> rows.isWhole(round.round()))
                 .toList();
         return Rounds.collect(whole, false, RoundClosed::round, RoundClosed::rssPeakBytes);
+    }
+
+    /** Of all cards together, as is the energy; a round of fewer texts would make another mix. */
+    private static Rounds gpuMemory(ConfigurationRows rows) {
+        return summed(rows, rows.gpus(), RoundGpu::round, false, RoundMetrics::gpuMemory);
+    }
+
+    private static double gpuMemory(RoundGpu gpu) {
+        return gpu.use()
+                .map(use -> use.engineBytes() >= 0
+                        ? use.engineBytes()
+                        : use.usedBytes() >= 0 && use.idleBytes() >= 0
+                                ? Math.max(0, use.usedBytes() - use.idleBytes())
+                                : Double.NaN)
+                .filter(bytes -> !(bytes == 0))
+                .orElse(Double.NaN);
+    }
+
+    private static Rounds energy(ConfigurationRows rows, RoundEnergy.Meter meter) {
+        List<RoundEnergy> metered =
+                rows.energies().stream().filter(row -> row.meter() == meter).toList();
+        return summed(rows, metered, RoundEnergy::round, true, rows.idle()::joulesPerAudioMinute);
+    }
+
+    private static <T> Rounds summed(
+            ConfigurationRows rows, List<T> each, ToIntFunction<T> round, boolean mayBeZero, ToDoubleFunction<T> of) {
+        Map<Integer, Double> sums = each.stream()
+                .filter(row -> rows.isWhole(round.applyAsInt(row)))
+                .collect(Collectors.groupingBy(round::applyAsInt, TreeMap::new, Collectors.summingDouble(of)));
+        return Rounds.collect(List.copyOf(sums.entrySet()), mayBeZero, Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static Rounds slope(ConfigurationRows rows) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param runs in the order given
  * @param cells by run, configuration, utterance as first seen
  * @param deliveries in the same order
+ * @param devices of configurations for which a meter could be read
  * @param operators of configurations that were profiled
  * @param loads of configurations that were put under load
  */
@@ -27,6 +28,7 @@ public record RunSummary(
         List<Delivery> deliveries,
         List<ColdStart> coldStarts,
         List<Memory> memory,
+        List<DeviceUse> devices,
         List<LadderFit> fits,
         List<Origin> origins,
         List<OperatorTable> operators,

@@ -42,6 +42,9 @@ public final class Summaries {
                         parts, part -> part.rows().stream().map(Starts::cold).toList()),
                 RunPart.join(
                         parts, part -> part.rows().stream().map(Starts::memory).toList()),
+                RunPart.join(parts, part -> part.rows().stream()
+                        .flatMap(rows -> DeviceUse.of(rows).stream())
+                        .toList()),
                 RunPart.join(parts, RunPart::fits),
                 RunPart.join(parts, part -> Origins.of(part.ladders())),
                 RunPart.join(parts, part -> part.rows().stream()

@@ -10,7 +10,9 @@ import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundEnergy;
 import dev.ttsmark.harness.stats.compare.Looks;
+import dev.ttsmark.harness.summary.Metered;
 import dev.ttsmark.harness.summary.RunSource;
 import dev.ttsmark.harness.summary.SyntheticEngine;
 import dev.ttsmark.harness.summary.SyntheticRun;
@@ -273,6 +275,21 @@ class GateTest {
         assertBudget(Metrics.RSS_PEAK_BYTES, Statistic.MEDIAN, 3e8, Verdict.FAIL, 1, "320 MiB", "at most 286 MiB");
         assertBudget(Metrics.RTFX, Statistic.P95, 2, Verdict.PASS, 0, "keeps its limit");
         assertBudget(Metrics.RTFX, Statistic.P95, 3, Verdict.FAIL, 1, "beyond at least 3.00");
+    }
+
+    @Test
+    void aBudgetOfEnergyIsKeptBrokenOrNotMeasured() {
+        RunSource metered = Metered.run(BASE, RoundEnergy.Meter.CPU);
+        assertVerdict(onEnergy(metered, 200), Verdict.PASS, 0, "keeps its limit");
+        assertVerdict(onEnergy(metered, 50), Verdict.FAIL, 1, " J", "beyond at most 50.0 J");
+        assertVerdict(onEnergy(BASE, 200), Verdict.INVALID, 3, "no value of cpu_energy_j");
+    }
+
+    private static GateResult onEnergy(RunSource run, double most) {
+        return judge(
+                run,
+                run,
+                new Rule.Budget(Metrics.CPU_ENERGY_J, Statistic.MEDIAN, most, Rule.Scope.EVERYWHERE, Policy.WARN));
     }
 
     private static void assertBudget(

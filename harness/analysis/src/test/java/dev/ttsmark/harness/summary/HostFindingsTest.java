@@ -60,7 +60,7 @@ class HostFindingsTest {
     private static List<Severity> gpu(int slowed, int capped) {
         RunSource source = run(HONEST).build();
         List<Row> rows = new ArrayList<>(source.rows());
-        rows.add(new RoundGpu(1, "honest", "Tesla", 100, 900, 1500, 84, slowed, capped));
+        rows.add(new RoundGpu(1, "honest", "Tesla", 100, 900, 1500, 84, slowed, capped, Optional.empty()));
         return findings(new RunSource("run", source.plan(), source.environment(), rows)).stream()
                 .filter(finding -> finding.kind() == Kind.THROTTLED)
                 .map(Finding::severity)

@@ -28,6 +28,7 @@ public record Metric(
     public enum Unit {
         SECONDS("s"),
         BYTES("B"),
+        JOULES("J"),
         CHARACTERS_PER_SECOND("1/s"),
         RATIO("");
 

@@ -5,6 +5,7 @@ import static dev.ttsmark.harness.measure.Metric.Better.LOWER;
 import static dev.ttsmark.harness.measure.Metric.Better.NEITHER;
 import static dev.ttsmark.harness.measure.Metric.Unit.BYTES;
 import static dev.ttsmark.harness.measure.Metric.Unit.CHARACTERS_PER_SECOND;
+import static dev.ttsmark.harness.measure.Metric.Unit.JOULES;
 import static dev.ttsmark.harness.measure.Metric.Unit.RATIO;
 import static dev.ttsmark.harness.measure.Metric.Unit.SECONDS;
 
@@ -187,6 +188,32 @@ public final class Metrics {
                     "引擎进程常驻内存每 100 次调用的增长量（Theil–Sen 估计）。"),
             none());
 
+    public static final Metric GPU_MEMORY_BYTES = notOfCall(
+            "gpu_memory_bytes",
+            BYTES,
+            Source.ROUND,
+            new Bilingual("GPU memory", "显存峰值"),
+            new Bilingual(
+                    "Highest memory of the GPU held by the engine's own process; where the driver does not tell"
+                            + " processes apart, by how much more of it was in use than before the engine was opened.",
+                    "引擎自身进程占用显存的峰值；驱动不区分进程时，取显存总占用相对打开引擎之前的最大增量。"));
+
+    public static final Metric GPU_ENERGY_J = energy(
+            "gpu_energy_j",
+            new Bilingual("GPU energy", "GPU 能耗"),
+            new Bilingual(
+                    "Joules that the GPU took for a minute of audio, its idle power taken off; none where another"
+                            + " process computed on it.",
+                    "每合成一分钟音频 GPU 消耗的能量（焦耳），已扣除空闲功耗；有其他进程使用该 GPU 时不给出。"));
+
+    public static final Metric CPU_ENERGY_J = energy(
+            "cpu_energy_j",
+            new Bilingual("CPU energy", "CPU 能耗"),
+            new Bilingual(
+                    "Joules that the processor packages took for a minute of audio, their idle power taken off; none"
+                            + " where other processes used more than a tenth of the processor time.",
+                    "每合成一分钟音频处理器封装（RAPL package）消耗的能量（焦耳），已扣除空闲功耗；其他进程占用超过十分之一的 CPU 时间时不给出。"));
+
     public static final Metric OVERHEAD_S = notOfCall(
             "overhead_s",
             SECONDS,
@@ -247,6 +274,9 @@ public final class Metrics {
             FIRST_SHAPE_S,
             RSS_PEAK_BYTES,
             RSS_SLOPE,
+            GPU_MEMORY_BYTES,
+            GPU_ENERGY_J,
+            CPU_ENERGY_J,
             OVERHEAD_S,
             MARGINAL_RTF,
             HALF_LENGTH_S,
@@ -300,6 +330,11 @@ public final class Metrics {
 
     private static Metric notOfCall(String id, Unit unit, Source source, Bilingual label, Bilingual definition) {
         return new Metric(id, unit, LOWER, source, false, label, definition, none());
+    }
+
+    /** What is left after idle power may be nothing. */
+    private static Metric energy(String id, Bilingual label, Bilingual definition) {
+        return new Metric(id, JOULES, LOWER, Source.ROUND, true, label, definition, none());
     }
 
     private static Function<Spoken, OptionalDouble> none() {

@@ -144,7 +144,7 @@ public final class ChoicePage {
     }
 
     private Phrase name(Constraint constraint) {
-        return constraint.kind() == Constraint.Kind.SLO
+        return constraint.kind() == Constraint.Kind.SLO || constraint.kind() == Constraint.Kind.LIMIT
                 ? words.head(Metrics.require(constraint.metric().orElseThrow()))
                 : words.say("choice.kind." + constraint.kind());
     }

@@ -27,6 +27,7 @@ final class ColdStartChapter implements Chapter {
             blocks.add(new Block.Paragraph(m.say("cold.how")));
             blocks.add(table(m, starts));
         }
+        blocks.addAll(new DeviceBlocks(m).all());
         texts(m, starts).ifPresent(blocks::add);
         List<Phrase> breakEvens =
                 m.summary().breakEvens().stream().map(b -> breakEven(m, b)).toList();

@@ -8,6 +8,7 @@ import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.steady.Regime;
 import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.ColdStart;
+import dev.ttsmark.harness.summary.DeviceUse;
 import dev.ttsmark.harness.summary.LadderFit;
 import dev.ttsmark.harness.summary.Memory;
 import dev.ttsmark.harness.summary.Series;
@@ -33,6 +34,7 @@ final class TidyCsv {
         m.summary().cells().forEach(cell -> csv.cell(m, cell));
         m.summary().coldStarts().forEach(csv::start);
         m.summary().memory().forEach(csv::memory);
+        m.summary().devices().forEach(csv::devices);
         m.summary().fits().stream()
                 .filter(fit -> fit.over().equals(Metrics.AUDIO_S.id()))
                 .forEach(fit -> csv.fit(m, fit));
@@ -79,6 +81,12 @@ final class TidyCsv {
 
     private void memory(Memory memory) {
         process(memory.run(), memory.configuration(), Metrics.RSS_PEAK_BYTES, memory.peakBytes());
+    }
+
+    private void devices(DeviceUse use) {
+        process(use.run(), use.configuration(), Metrics.GPU_MEMORY_BYTES, use.gpuMemoryBytes());
+        process(use.run(), use.configuration(), Metrics.GPU_ENERGY_J, use.gpuJoules());
+        process(use.run(), use.configuration(), Metrics.CPU_ENERGY_J, use.cpuJoules());
     }
 
     /** Of an engine's process, whatever it spoke. */

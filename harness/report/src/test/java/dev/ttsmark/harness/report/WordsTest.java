@@ -81,7 +81,8 @@ class WordsTest {
 
     /** A limit of a metric goes by the metric's name. */
     private static Enum<?>[] namedKinds() {
-        return EnumSet.complementOf(EnumSet.of(Constraint.Kind.SLO)).toArray(Enum<?>[]::new);
+        return EnumSet.complementOf(EnumSet.of(Constraint.Kind.SLO, Constraint.Kind.LIMIT))
+                .toArray(Enum<?>[]::new);
     }
 
     private final ResourceBundle english = Words.read("report_en.properties");

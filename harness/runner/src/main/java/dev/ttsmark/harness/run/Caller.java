@@ -13,6 +13,7 @@ import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.measure.SpokenAudio;
 import dev.ttsmark.harness.measure.Telemetry;
 import dev.ttsmark.harness.measure.WavFile;
+import dev.ttsmark.harness.run.telemetry.RoundTelemetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class Caller {
     private final Watchdog watchdog;
     private final InFlight inFlight;
     private final RunDirectory directory;
+    private final RoundTelemetry meters;
     private final CallRecorder recorder = new CallRecorder();
     private final GcCounter gc;
     private int index;
@@ -36,7 +38,9 @@ final class Caller {
             MeasurementLog log,
             Watchdog watchdog,
             InFlight inFlight,
-            RunDirectory directory) {
+            RunDirectory directory,
+            RoundTelemetry meters) {
+        this.meters = meters;
         this.spec = spec;
         this.engine = engine;
         this.gc = new GcCounter(new ResidentSet(engine.computingPid()));
@@ -68,10 +72,14 @@ final class Caller {
         inFlight.begin("speaking '" + text.qualifiedId() + "' (" + phase + ", call " + number + ")");
         recorder.reset();
         gc.start();
+        if (phase == Phase.MEASURED) {
+            meters.measuring();
+        }
         watchdog.expect(() -> writeTimeout(text, phase, order, number, startedEpochMillis));
         Outcome outcome = timed(request);
         watchdog.done();
         Telemetry telemetry = gc.telemetry();
+        meters.heard(outcome instanceof Outcome.Spoken spoken ? spoken.audioSeconds() : 0);
         // The file first: a row says that a recording is there, and a kill may come between the two.
         if ((phase == Phase.MEASURED || phase == Phase.RECORDED) && outcome instanceof Outcome.Spoken) {
             WavFile.writeOnce(SpokenAudio.of(recorder.chunks()), wav);

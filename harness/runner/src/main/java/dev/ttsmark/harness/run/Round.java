@@ -8,8 +8,11 @@ import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.RoundClosed;
 import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundOpened;
+import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.measure.RunDirectory;
+import dev.ttsmark.harness.run.telemetry.RoundTelemetry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** One round, in the engine's process: open, speak, close; a row for each. */
@@ -19,6 +22,7 @@ final class Round {
     private final MeasurementLog log;
     private final Watchdog watchdog;
     private final InFlight inFlight;
+    private final OtherLoad others = new OtherLoad();
     private final long startedNanos = System.nanoTime();
 
     private Round(RoundSpec spec, MeasurementLog log, Watchdog watchdog, InFlight inFlight) {
@@ -33,12 +37,27 @@ final class Round {
         try (MeasurementLog log = MeasurementLog.append(directory.measurements());
                 Watchdog watchdog = Watchdog.start(spec.timeoutMillis(), spec.parentPid())) {
             Round round = new Round(spec, log, watchdog, InFlight.open(directory.inFlight()));
-            Optional<Engine> engine = round.open();
-            if (engine.isPresent()) {
-                round.speak(engine.get(), directory);
+            try (RoundTelemetry telemetry = RoundTelemetry.open(Path.of("/"), round.onGpu(), round.others)) {
+                Optional<Engine> engine = round.open();
+                if (engine.isPresent()) {
+                    round.speak(engine.get(), directory, telemetry);
+                }
             }
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(ExitCodes.OUT_OF_MEMORY);
+        }
+    }
+
+    /** Watching a GPU has its cost, so rounds on the CPU go without. */
+    private boolean onGpu() {
+        try {
+            return EngineOptions.asked(Providers.byId(spec.engine()).options(), spec.options())
+                    .device()
+                    .filter(device -> !device.startsWith("cpu"))
+                    .isPresent();
+        } catch (EngineException e) {
+            // Opening it says so.
+            return false;
         }
     }
 
@@ -80,10 +99,15 @@ final class Round {
         return refused ? History.REFUSED : "OpenFailed";
     }
 
-    private void speak(Engine engine, RunDirectory directory) throws IOException {
+    private void speak(Engine engine, RunDirectory directory, RoundTelemetry telemetry) throws IOException {
         long rssPeakBytes;
         try (Engine open = engine) {
-            new RoundCalls(spec, new Caller(spec, open, log, watchdog, inFlight, directory)).speakAll();
+            others.opened(open);
+            telemetry.opened(open.computingPid());
+            new RoundCalls(spec, new Caller(spec, open, log, watchdog, inFlight, directory, telemetry)).speakAll();
+            for (Row row : telemetry.rows(spec.round(), spec.configuration())) {
+                log.write(row);
+            }
             // Before it is closed, since it may compute in a process that ends with it.
             rssPeakBytes = ProcessStatus.rssPeakBytes(open.computingPid());
             inFlight.begin("closing the engine");

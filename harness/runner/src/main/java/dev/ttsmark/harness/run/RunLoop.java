@@ -68,12 +68,10 @@ final class RunLoop {
         progress.roundStarted(spec.round(), name);
         long roundNanos = System.nanoTime();
         ForkEnd end;
-        try (GpuWatch gpus = onGpu(name) ? GpuWatch.start() : GpuWatch.none();
-                ForkGuard guard = new ForkGuard(
-                        measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
+        try (ForkGuard guard =
+                new ForkGuard(measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
             interruption.onRequest(guard::endFork);
             end = fork.run(spec, guard);
-            write(gpus.rows(spec.round(), name));
         } finally {
             interruption.onRequest(() -> {});
         }
@@ -93,19 +91,9 @@ final class RunLoop {
         return "'" + name + "' is given up; " + (others ? "the others go on." : "no other is left to measure.");
     }
 
-    /** Watching costs a process beside the engine's, so rounds on the CPU go without. */
-    private boolean onGpu(String configuration) {
-        return plan.engines().stream()
-                .filter(entry -> entry.name().equals(configuration))
-                .flatMap(entry -> EngineOptions.device(entry).stream())
-                .anyMatch(device -> !device.startsWith("cpu"));
-    }
-
-    private void write(List<? extends Row> rows) throws IOException {
+    private void write(Row row) throws IOException {
         try (MeasurementLog log = MeasurementLog.append(measurements)) {
-            for (Row row : rows) {
-                log.write(row);
-            }
+            log.write(row);
         }
     }
 
@@ -125,7 +113,7 @@ final class RunLoop {
         RoundFailed failed = interruption.isRequested()
                 ? History.interrupted(spec.round(), spec.configuration(), took)
                 : end.failure(spec, took, doing);
-        write(List.of(failed));
+        write(failed);
         history = history.and(failed);
         return failed.message();
     }

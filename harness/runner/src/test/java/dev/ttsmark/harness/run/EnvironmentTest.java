@@ -1,11 +1,11 @@
 package dev.ttsmark.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Environment.Gpu;
 import dev.ttsmark.harness.measure.HostActivity;
-import dev.ttsmark.harness.measure.RoundGpu;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,19 +47,13 @@ class EnvironmentTest {
     }
 
     @Test
-    void theClockOfAGpuIsFollowedThroughARound() {
-        try (GpuWatch watch = GpuWatch.none()) {
-            assertThat(watch.rows(3, "c")).isEmpty();
-            watch.hear("GPU-1, NVIDIA H100 80GB HBM3, 1980, 61, 0x0000000000000000");
-            watch.hear("GPU-1, NVIDIA H100 80GB HBM3, 1410, 88, 0x0000000000000060");
-            watch.hear("GPU-1, NVIDIA H100 80GB HBM3, [N/A], 70, 0x0000000000000004");
-            watch.hear("GPU-2, NVIDIA H100 80GB HBM3, 345, 34, [Not Supported]");
-            watch.hear("NVIDIA-SMI has failed, try again");
-            assertThat(watch.rows(3, "c"))
-                    .containsExactly(
-                            new RoundGpu(3, "c", "NVIDIA H100 80GB HBM3", 3, 1410, 1980, 88, 1, 1),
-                            new RoundGpu(3, "c", "NVIDIA H100 80GB HBM3", 1, 345, 345, 34, -1, -1));
-        }
+    void processorTimeOfOthersIsWhatIsLeft() {
+        assertThat(OtherLoad.share(new HostActivity(1, 600_000_000, 1000, 0, 0, 0), 0.3))
+                .isCloseTo(0.1, within(1e-9));
+        assertThat(OtherLoad.share(new HostActivity(1, 1_200_000_000, 1000, 0, 0, 0), 0))
+                .isZero();
+        assertThat(OtherLoad.share(new HostActivity(1, -1, 1000, 0, 0, 0), 0)).isEqualTo(-1);
+        assertThat(OtherLoad.share(new HostActivity(1, 5, -1, 0, 0, 0), 0)).isEqualTo(-1);
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class Chooser {
         this.metrics = Stream.of(
                         Expectation.METRICS.stream(),
                         deployment.slo().keySet().stream(),
+                        deployment.limits().keySet().stream(),
                         Stream.of(Metrics.AUDIO_S, Metrics.RSS_PEAK_BYTES))
                 .flatMap(stream -> stream)
                 .collect(Collectors.toSet());

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One demand of a deployment, held against one candidate.
  *
- * @param metric of an SLO or of memory
+ * @param metric of an SLO, of memory or of another limit
  * @param evidence what was measured or declared, with figures
  * @param toBeSure what would settle it; empty unless UNKNOWN
  */
@@ -19,6 +19,7 @@ public record Constraint(
         LICENSE,
         DEVICE,
         MEMORY,
+        LIMIT,
         SLO,
         AUDIO,
         WEIGHTS,

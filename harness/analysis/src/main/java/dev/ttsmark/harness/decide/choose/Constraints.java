@@ -8,7 +8,6 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Interval;
 import dev.ttsmark.harness.stats.Numbers;
-import dev.ttsmark.harness.stats.Rounds;
 import dev.ttsmark.harness.summary.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +44,10 @@ final class Constraints {
             return all;
         }
         deployment.memoryLimitBytes().ifPresent(limit -> all.add(memory(limit)));
+        LimitJudge limits = new LimitJudge(evidence);
+        deployment.limits().entrySet().stream()
+                .sorted((a, b) -> a.getKey().id().compareTo(b.getKey().id()))
+                .forEach(limit -> all.add(limits.judge(limit.getKey(), limit.getValue())));
         SloJudge slo = new SloJudge(deployment, evidence);
         deployment.slo().entrySet().stream()
                 .sorted((a, b) -> a.getKey().id().compareTo(b.getKey().id()))
@@ -107,7 +110,7 @@ final class Constraints {
     }
 
     private Constraint memoryOfProcesses(double limitBytes) {
-        Optional<Estimate> peak = evidence.memory().flatMap(Rounds::estimate);
+        Optional<Estimate> peak = evidence.ofRounds(Metrics.RSS_PEAK_BYTES);
         if (peak.isEmpty()) {
             return Constraint.unknown(
                             Kind.MEMORY,

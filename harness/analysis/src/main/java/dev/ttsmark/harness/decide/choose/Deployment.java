@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param memoryLimitBytes for all of its processes; empty for no limit
  * @param concurrency calls at a time: listeners or clients under load, else as many processes
  * @param slo metric of a call to the value that 95 % of calls must keep to
+ * @param limits metric of a whole process, such as its energy, to the value not to be exceeded
  * @param quality what the audio must be
  * @param rankBy the metric that decides among those that may be deployed
  */
@@ -28,12 +29,14 @@ public record Deployment(
         Lengths lengths,
         int concurrency,
         Map<Metric, Double> slo,
+        Map<Metric, Double> limits,
         Quality quality,
         Metric rankBy) {
 
     public Deployment {
         languages = Languages.canonical(languages);
         slo = Map.copyOf(slo);
+        limits = Map.copyOf(limits);
     }
 
     /**

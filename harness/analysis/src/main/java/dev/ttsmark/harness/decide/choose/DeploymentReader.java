@@ -30,6 +30,7 @@ public final class DeploymentReader {
             Map.of(
                     "language", "an ISO 639-1 code such as en",
                     "slo", "a metric id such as ttfb_s",
+                    "limits", "a metric id such as cpu_energy_j",
                     "histogram", "a number of characters from 1 to 20000",
                     "sample", "the name of a file beside this one"));
 
@@ -68,6 +69,7 @@ public final class DeploymentReader {
                 lengths(root.path("texts")),
                 root.path("concurrency").asInt(1),
                 slo(root.path("slo")),
+                limits(root.path("limits")),
                 new Deployment.Quality(
                         quality.path("weights").asText("any").equals("released"),
                         quality.has("dropped-symbols")
@@ -117,6 +119,21 @@ public final class DeploymentReader {
                     "/texts/sample",
                     sample + (isCoding ? " is not UTF-8; convert it." : " cannot be read; check the path."));
         }
+    }
+
+    private Map<Metric, Double> limits(JsonNode limits) {
+        Map<Metric, Double> read = new java.util.LinkedHashMap<>();
+        limits.properties().forEach(limit -> {
+            Metric metric = metric("/limits/" + limit.getKey(), limit.getKey());
+            if (metric.source() != Metric.Source.ROUND || metric.better() != Metric.Better.LOWER) {
+                throw refusal(
+                        "/limits/" + limit.getKey(),
+                        "only metrics of a whole process can have a limit, such as gpu_memory_bytes, gpu_energy_j,"
+                                + " cpu_energy_j, load_s or cold_s; those of calls belong under 'slo'.");
+            }
+            read.put(metric, limit.getValue().asDouble());
+        });
+        return read;
     }
 
     private Map<Metric, Double> slo(JsonNode slo) {

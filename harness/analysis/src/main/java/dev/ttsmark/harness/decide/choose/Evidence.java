@@ -3,8 +3,8 @@ package dev.ttsmark.harness.decide.choose;
 import dev.ttsmark.engine.EngineInfo;
 import dev.ttsmark.harness.load.LoadSummary;
 import dev.ttsmark.harness.measure.Metric;
-import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.plan.Plan;
+import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Rounds;
 import dev.ttsmark.harness.summary.CellSummary;
 import dev.ttsmark.harness.summary.Finding;
@@ -24,6 +24,7 @@ import java.util.Set;
  * @param entry as planned
  * @param info empty where no round could open the engine
  * @param texts by length; empty where none of the language was measured
+ * @param ofRounds metric of a whole process to its values; without those that have none
  * @param load what it did under load, of all languages; empty where nobody tried
  * @param findings that concern it
  */
@@ -34,7 +35,7 @@ record Evidence(
         String language,
         Optional<EngineInfo> info,
         List<Text> texts,
-        Optional<Rounds> memory,
+        Map<String, Rounds> ofRounds,
         Optional<LoadSummary> load,
         List<Finding> findings) {
 
@@ -74,7 +75,7 @@ record Evidence(
                 language,
                 readings.info(),
                 texts,
-                Optional.ofNullable(readings.ofRounds().get(Metrics.RSS_PEAK_BYTES.id())),
+                readings.ofRounds(),
                 summary.loads().stream()
                         .filter(load -> load.configuration().equals(name))
                         .findFirst(),
@@ -87,6 +88,11 @@ record Evidence(
                 cell.characters(),
                 cell.droppedSymbols(),
                 readings.texts().get(cell.utterance()).headline());
+    }
+
+    /** What whole processes showed of a metric; empty where that was not measured. */
+    Optional<Estimate> ofRounds(Metric metric) {
+        return Optional.ofNullable(ofRounds.get(metric.id())).flatMap(Rounds::estimate);
     }
 
     boolean speaks() {

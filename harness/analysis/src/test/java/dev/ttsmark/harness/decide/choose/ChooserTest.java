@@ -14,7 +14,9 @@ import dev.ttsmark.harness.measure.Calls;
 import dev.ttsmark.harness.measure.Metric;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Outcome;
+import dev.ttsmark.harness.measure.RoundEnergy;
 import dev.ttsmark.harness.stats.compare.Ratio;
+import dev.ttsmark.harness.summary.Metered;
 import dev.ttsmark.harness.summary.RunSource;
 import dev.ttsmark.harness.summary.SyntheticEngine;
 import dev.ttsmark.harness.summary.SyntheticRun;
@@ -188,6 +190,7 @@ class ChooserTest {
                 one.lengths(),
                 wanted,
                 one.slo(),
+                Map.of(),
                 one.quality(),
                 one.rankBy());
         return Chooser.choose(several, List.of(run.build()))
@@ -215,6 +218,41 @@ class ChooserTest {
         assertThat(alone.evidence().en()).contains("was not measured");
     }
 
+    /** Rounds take 101 to 106 J for a minute of audio beyond idle power. */
+    @Test
+    void aLimitOfEnergyHoldsTheWholeInterval() {
+        assertThat(energy(110, true)).isEqualTo(Status.PASS);
+        assertThat(energy(90, true)).isEqualTo(Status.FAIL);
+        assertThat(energy(103.5, true)).isEqualTo(Status.UNKNOWN);
+        assertThat(energy(110, false)).as("no meter").isEqualTo(Status.UNKNOWN);
+    }
+
+    private static Status energy(double limit, boolean metered) {
+        Deployment one = deployment(Map.of());
+        Deployment limited = new Deployment(
+                one.title(),
+                one.languages(),
+                one.commercialUse(),
+                one.device(),
+                one.memoryLimitBytes(),
+                one.lengths(),
+                1,
+                one.slo(),
+                Map.of(Metrics.CPU_ENERGY_J, limit),
+                one.quality(),
+                one.rankBy());
+        RunSource run =
+                SyntheticRun.named("run").ladder().engine(FAST).rounds(6, 15, 0).build();
+        RunSource source = metered ? Metered.run(run, RoundEnergy.Meter.CPU) : run;
+        return status(
+                Chooser.choose(limited, List.of(source))
+                        .perLanguage()
+                        .get(0)
+                        .candidates()
+                        .get(0),
+                Kind.LIMIT);
+    }
+
     /** Steps have 500 MiB, of one process; without a load there are four processes. */
     @Test
     void memoryOfSeveralIsThatOfTheProcessThatServedThem() {
@@ -228,6 +266,7 @@ class ChooserTest {
                 OptionalDouble.of(600 << 20),
                 LENGTHS,
                 4,
+                Map.of(),
                 Map.of(),
                 new Deployment.Quality(false, OptionalInt.empty()),
                 Metrics.TTFB_S);
@@ -262,6 +301,7 @@ class ChooserTest {
                 lengths,
                 1,
                 slo,
+                Map.of(),
                 new Deployment.Quality(false, OptionalInt.empty()),
                 Metrics.TTFB_S);
     }

@@ -84,6 +84,8 @@ class DeploymentReaderTest {
                 "slo: {ttfb: 0.5} | key 'slo.ttfb' | did you mean 'ttfb_s'?",
                 "slo: {rss_peak_bytes: 5} | key 'slo.rss_peak_bytes' | only metrics of calls",
                 "slo: {chars_per_s: 5} | key 'slo.chars_per_s' | of which less is better",
+                "limits: {ttfb_s: 5} | key 'limits.ttfb_s' | only metrics of a whole process",
+                "limits: {cpu_energy: 5} | key 'limits.cpu_energy' | did you mean 'cpu_energy_j'?",
                 "rank-by: rtfs | key 'rank-by' | did you mean 'rtf'?",
                 "device: gpu | key 'device' | ",
                 "memory-limit: 5 | key 'memory-limit' | did you mean 'memory-limit-mib'?",
