@@ -3,8 +3,11 @@ package dev.ttsmark.bench;
 import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.run.telemetry.RoundTelemetry;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,7 +21,7 @@ public final class TelemetryBench {
 
     private static final double CALL_SECONDS = 0.03;
     private static final int CALLS = 40;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 20;
 
     private TelemetryBench() {}
 
@@ -27,19 +30,23 @@ public final class TelemetryBench {
         int turns = turns();
         double[] alone = new double[ROUNDS];
         double[] beside = new double[ROUNDS];
+        double[] shares = new double[ROUNDS];
         List<Row> rows = List.of();
         for (int round = 0; round < ROUNDS; round++) {
             boolean first = round % 2 == 0;
             if (first) {
-                alone[round] = median(turns);
+                alone[round] = mean(turns);
             }
             try (RoundTelemetry telemetry = RoundTelemetry.open(root, true, () -> 0)) {
                 telemetry.measuring();
-                beside[round] = median(turns);
+                long before = readingNanos();
+                long startNanos = System.nanoTime();
+                beside[round] = mean(turns);
+                shares[round] = (readingNanos() - before) / (double) (System.nanoTime() - startNanos);
                 rows = telemetry.rows(round, "bench");
             }
             if (!first) {
-                alone[round] = median(turns);
+                alone[round] = mean(turns);
             }
         }
         double[] ratios = IntStream.range(0, ROUNDS)
@@ -48,6 +55,7 @@ public final class TelemetryBench {
         rows.forEach(row -> System.out.println("read      " + row));
         System.out.println("alone     " + Spread.of(alone) + " s");
         System.out.println("beside    " + Spread.of(beside) + " s");
+        System.out.println("reading   " + Spread.of(shares) + " of one processor");
         Spread spread = Spread.of(ratios);
         System.out.printf(
                 Locale.ROOT,
@@ -73,14 +81,24 @@ public final class TelemetryBench {
     private static int turns() {
         int turns = 1 << 16;
         for (int i = 0; i < 20; i++) {
-            turns = (int) Math.max(1000, turns * CALL_SECONDS / median(turns));
+            turns = (int) Math.max(1000, turns * CALL_SECONDS / mean(turns));
         }
         return turns;
     }
 
-    private static double median(int turns) {
-        return Spread.of(IntStream.range(0, CALLS).mapToDouble(i -> call(turns)).toArray())
-                .median();
+    /** A reading falls into few calls, so that their median would not show it. */
+    private static double mean(int turns) {
+        return IntStream.range(0, CALLS).mapToDouble(i -> call(turns)).average().orElseThrow();
+    }
+
+    /** Processor time of the thread that reads. */
+    private static long readingNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().equals("ttsmark-telemetry"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .filter(nanos -> nanos >= 0)
+                .sum();
     }
 
     private static double call(int turns) {
