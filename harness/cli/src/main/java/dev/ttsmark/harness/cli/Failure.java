@@ -19,6 +19,10 @@ final class Failure {
     private Failure() {}
 
     static String sentence(Throwable failure) {
+        Optional<String> closed = DataFolder.sentence(failure);
+        if (closed.isPresent()) {
+            return closed.get();
+        }
         if (failure instanceof InvalidInputException
                 || failure instanceof EngineException
                 || failure instanceof ModelException) {

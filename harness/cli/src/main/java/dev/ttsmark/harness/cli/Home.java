@@ -6,20 +6,22 @@ import dev.ttsmark.harness.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Folders of the installation. The launcher sets {@code ttsmark.home} to the repository's root. */
+/**
+ * Folders of the installation, a clone or an unpacked archive, which the launcher names by {@code ttsmark.home}; and those
+ * that are written to, which lie in it too unless {@code TTSMARK_DATA} names another place for them.
+ */
 final class Home {
 
     private Home() {}
 
     /** The folder of the process where the property is not set. */
     static Path root() {
-        try {
-            Optional<NamedPlace> named = NamedPlace.byProperty("ttsmark.home");
-            Path folder = named.isPresent() ? named.get().folder() : Path.of("");
-            return folder.toAbsolutePath().normalize();
-        } catch (EngineException e) {
-            throw new InvalidInputException(e.getMessage(), e);
-        }
+        return folder(NamedPlace.byProperty("ttsmark.home"), Path.of(""));
+    }
+
+    /** Of models and results: an installation may be read-only. */
+    static Path data() {
+        return folder(NamedPlace.bySetting("data"), root());
     }
 
     static Path corpora() {
@@ -27,14 +29,23 @@ final class Home {
     }
 
     static Path modelStore() {
-        return root().resolve("models").resolve("store");
+        return data().resolve("models").resolve("store");
     }
 
     static Path results() {
-        return root().resolve("results");
+        return data().resolve("results");
     }
 
     static Path history() {
         return results().resolve("history.jsonl");
+    }
+
+    private static Path folder(Optional<NamedPlace> named, Path otherwise) {
+        try {
+            Path folder = named.isPresent() ? named.get().folder() : otherwise;
+            return folder.toAbsolutePath().normalize();
+        } catch (EngineException e) {
+            throw new InvalidInputException(e.getMessage(), e);
+        }
     }
 }

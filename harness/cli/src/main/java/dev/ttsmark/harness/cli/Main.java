@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.cli;
 
 import java.io.PrintWriter;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -29,10 +30,11 @@ import picocli.CommandLine.Spec;
             SayCommand.class,
             ChooseCommand.class,
             SweepCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            GenerateCompletion.class
         },
         mixinStandardHelpOptions = true,
-        version = "ttsmark 0.1.0",
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -60,8 +62,13 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         Main main = new Main();
-        return new CommandLine(main)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(main);
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .footer("", "Example: source <(./ttsmark generate-completion)");
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Main::runDecoded)
                 .setParameterExceptionHandler(Main::refuseUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));

@@ -2,7 +2,9 @@ package dev.ttsmark.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ttsmark.model.ModelException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +24,19 @@ class FailureTest {
         assertThat(Failure.sentence(new NoSuchFileException(file)))
                 .isEqualTo("There is no file " + file + ": check the path.");
         assertThat(Failure.sentence(new IOException("gone"))).startsWith("Reading or writing failed (gone)");
+    }
+
+    @Test
+    void namesTheVariableThatMovesWhatCannotBeWritten() {
+        Path file = Home.modelStore().resolve("kokoro");
+        String sentence = "No permission to write " + file + ": models and results go to " + Home.data()
+                + "; name another folder for them by TTSMARK_DATA.";
+        IOException closed = new FileSystemException(file.toString(), null, "Read-only file system");
+        assertThat(Failure.sentence(closed)).isEqualTo(sentence);
+        assertThat(Failure.sentence(new ModelException(ModelException.Kind.STORAGE, "No.", closed)))
+                .isEqualTo(sentence);
+        assertThat(Failure.sentence(new AccessDeniedException("/elsewhere")))
+                .isEqualTo("No permission for /elsewhere: check its owner and mode.");
     }
 
     @Test

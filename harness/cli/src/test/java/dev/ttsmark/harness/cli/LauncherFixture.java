@@ -37,9 +37,7 @@ final class LauncherFixture {
 
     static LauncherFixture in(Path home) throws IOException {
         Path target = Files.createDirectories(home.resolve("harness/cli/target"));
-        Files.copy(REPOSITORY.resolve(Launcher.NAME), home.resolve(Launcher.NAME));
-        home.resolve(Launcher.NAME).toFile().setExecutable(true);
-        writeClassPath(Files.createDirectory(target.resolve("lib")).resolve("class-path.jar"));
+        install(home, target);
         Path corpus = Files.createDirectories(home.resolve("corpora/tiny"));
         Files.writeString(corpus.resolve("utterances.tsv"), "id\tlanguage\ttext\nEN-1\ten\tHello there.\n");
         Files.createFile(home.resolve("pom.xml"));
@@ -48,6 +46,18 @@ final class LauncherFixture {
         }
         Files.createFile(target.resolve("built-with"));
         return new LauncherFixture(home);
+    }
+
+    /** An unpacked archive, without corpora. */
+    static LauncherFixture archive(Path home) throws IOException {
+        install(Files.createDirectories(home), home);
+        return new LauncherFixture(home);
+    }
+
+    private static void install(Path home, Path target) throws IOException {
+        Files.copy(REPOSITORY.resolve(Launcher.NAME), home.resolve(Launcher.NAME));
+        home.resolve(Launcher.NAME).toFile().setExecutable(true);
+        writeClassPath(Files.createDirectory(target.resolve("lib")).resolve("class-path.jar"));
     }
 
     /** A jar that names the folders and jars of this build and holds nothing itself. */
@@ -93,6 +103,7 @@ final class LauncherFixture {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().remove("TTSMARK_JAVA_ARGS");
         builder.environment().remove("TTSMARK_MAVEN_ARGS");
+        builder.environment().remove("TTSMARK_DATA");
         builder.environment().putAll(environment);
         return builder.start();
     }
