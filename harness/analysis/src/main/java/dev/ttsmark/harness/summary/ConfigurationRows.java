@@ -10,14 +10,17 @@ import dev.ttsmark.harness.measure.RoundFailed;
 import dev.ttsmark.harness.measure.RoundGpu;
 import dev.ttsmark.harness.measure.RoundOpened;
 import dev.ttsmark.harness.measure.Row;
+import dev.ttsmark.harness.stats.steady.Regime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Rows of one engine configuration in one run, sorted by kind, each in the order written. */
 final class ConfigurationRows {
@@ -35,23 +38,25 @@ final class ConfigurationRows {
     private final Map<String, List<Call>> byUtterance = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> textsOf = new HashMap<>();
     private IdlePower idle = new IdlePower();
+    private final Optional<Regime> regime;
     private CountedCalls counted;
 
-    private ConfigurationRows(String run, String name) {
-        this.run = run;
+    private ConfigurationRows(RunSource source, String name) {
+        this.run = source.id();
         this.name = name;
+        this.regime = source.regime();
     }
 
     /** One for each configuration: those of the plan first, then others in the order met. */
     static List<ConfigurationRows> of(RunSource source) {
         Map<String, ConfigurationRows> all = new LinkedHashMap<>();
-        source.plan().engines().forEach(e -> all.put(e.name(), new ConfigurationRows(source.id(), e.name())));
+        source.plan().engines().forEach(e -> all.put(e.name(), new ConfigurationRows(source, e.name())));
         IdlePower idle = new IdlePower();
         for (Row row : source.rows()) {
             if (row instanceof RoundEnergy energy) {
                 idle.add(energy);
             }
-            all.computeIfAbsent(row.configuration(), name -> new ConfigurationRows(source.id(), name))
+            all.computeIfAbsent(row.configuration(), name -> new ConfigurationRows(source, name))
                     .add(row);
         }
         all.values().forEach(rows -> rows.idle = idle);
@@ -149,9 +154,16 @@ final class ConfigurationRows {
     /** The calls that count, and what is known of the steady state. */
     synchronized CountedCalls counted() {
         if (counted == null) {
-            counted = CountedCalls.of(calls);
+            counted = CountedCalls.of(calls, regime);
         }
         return counted;
+    }
+
+    /** Whether any call that is to count was made in it. */
+    boolean isMeasured(Regime asked) {
+        return CallSequence.of(calls).stream().anyMatch(round -> IntStream.range(
+                        0, round.calls().size())
+                .anyMatch(i -> round.regime(i) == asked && counts(round.calls().get(i))));
     }
 
     /** Whether a round spoke as many texts as the fullest one that came to its end. */

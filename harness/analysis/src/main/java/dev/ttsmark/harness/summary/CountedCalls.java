@@ -37,18 +37,24 @@ final class CountedCalls {
             List<String> movingTexts,
             Map<String, Map<Regime, List<Call>>> byUtterance,
             int leftOut,
-            Set<Integer> fullRounds) {
+            Set<Integer> fullRounds,
+            Optional<Regime> asked) {
         this.process = process;
         this.movingTexts = movingTexts;
         this.byUtterance = byUtterance;
         this.leftOut = leftOut;
         this.fullRounds = fullRounds;
         this.lengthChange = LengthChange.of(byUtterance.values());
-        this.headline = headline(lengthChange, byUtterance);
+        this.headline = asked.or(() -> headline(lengthChange, byUtterance));
     }
 
     /** @param calls of one configuration, of every phase */
     static CountedCalls of(List<Call> calls) {
+        return of(calls, Optional.empty());
+    }
+
+    /** @param asked regime that figures are to be of, whether or not both agree */
+    static CountedCalls of(List<Call> calls, Optional<Regime> asked) {
         List<CallSequence> rounds = CallSequence.of(calls);
         Optional<ProcessSteadiness> process = rounds.isEmpty()
                 ? Optional.empty()
@@ -69,7 +75,7 @@ final class CountedCalls {
                 }
             }
         }
-        return new CountedCalls(process, moving(rounds, process), counted, leftOut, fullRounds(rounds, process));
+        return new CountedCalls(process, moving(rounds, process), counted, leftOut, fullRounds(rounds, process), asked);
     }
 
     private static List<String> moving(List<CallSequence> rounds, Optional<ProcessSteadiness> process) {
@@ -105,7 +111,7 @@ final class CountedCalls {
         return Optional.of(changing ? Regime.CHANGING : Regime.SAME);
     }
 
-    /** Empty where both agree, so that figures are of all calls. */
+    /** That figures are of: the one asked for, or empty where both agree, so that figures are of all calls. */
     Optional<Regime> headline() {
         return headline;
     }

@@ -4,6 +4,7 @@ import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.RoundGpu;
 import dev.ttsmark.harness.stats.Estimate;
 import dev.ttsmark.harness.stats.Quantiles;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ public record DeviceUse(
                 row -> row.use().map(RoundGpu.Use::busyShare).orElse(-1.0);
         Optional<RoundGpu> busiest = all.stream()
                 .filter(row -> row.use().isPresent() && row.samples() > 0)
-                .max(java.util.Comparator.comparing(busy));
+                .max(Comparator.comparing(busy));
         if (busiest.isEmpty()) {
             return Optional.empty();
         }

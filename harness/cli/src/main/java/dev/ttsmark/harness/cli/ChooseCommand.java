@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +49,9 @@ final class ChooseCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Run directories to take the evidence from.")
     private List<Path> runs;
 
+    @Mixin
+    private RegimeFlag regime = new RegimeFlag();
+
     @Option(names = "--json", description = "Print choice.json instead of Markdown.")
     private boolean json;
 
@@ -64,7 +68,10 @@ final class ChooseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Deployment wanted = DeploymentReader.read(Shipped.find(deployment, "deployment", "choose"));
         Choice choice = Chooser.choose(
-                wanted, RunReader.read(runs.stream().map(RunDirectory::new).toList()));
+                wanted,
+                RunReader.read(runs.stream().map(RunDirectory::new).toList()).stream()
+                        .map(regime::of)
+                        .toList());
         String asJson = Json.pretty(choice);
         String markdown = ChoicePage.markdown(choice, language);
         if (out.isPresent()) {

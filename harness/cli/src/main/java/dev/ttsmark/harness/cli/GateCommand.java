@@ -97,6 +97,9 @@ final class GateCommand implements Callable<Integer> {
     @Mixin
     private TableFlags table;
 
+    @Mixin
+    private RegimeFlag regime = new RegimeFlag();
+
     @Option(
             names = "--metric",
             paramLabel = "ID",
@@ -147,6 +150,10 @@ final class GateCommand implements Callable<Integer> {
         if (measure && (table.areGiven() || baselineConfiguration.isPresent() || candidateConfiguration.isPresent())) {
             throw usage("--measure makes runs of its own; columns and configurations of other runs do not go with it.");
         }
+        if (measure && regime.isGiven()) {
+            throw usage(
+                    "--regime is for runs that are there; with --measure, calls.regimes of the plan says what is measured.");
+        }
         if (measure && (baseline.isEmpty() || out.isEmpty())) {
             throw usage("--measure needs --base, what to compare with, and --out, where runs are kept.");
         }
@@ -179,7 +186,7 @@ final class GateCommand implements Callable<Integer> {
         if (baseline.isEmpty() && rules.needBaseline()) {
             throw usage("Margins need something to compare with: name it with --baseline.");
         }
-        GateSides sides = new GateSides(rules, table.columns(Optional.empty()), metric);
+        GateSides sides = new GateSides(rules, table.columns(Optional.empty()), metric, regime);
         String as = candidateConfiguration.or(() -> baselineConfiguration).orElse("");
         List<Supplier<Side>> reading = new ArrayList<>();
         reading.add(() -> sides.of(candidate, candidateConfiguration.or(() -> baselineConfiguration), as));

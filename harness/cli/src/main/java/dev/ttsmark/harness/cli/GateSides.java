@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What paths on the command line hold, as sides of a comparison. */
-record GateSides(Rules rules, Columns columns, Metric metric) {
+record GateSides(Rules rules, Columns columns, Metric metric, RegimeFlag regime) {
 
     /**
      * A run directory, or a table.
@@ -30,9 +30,14 @@ record GateSides(Rules rules, Columns columns, Metric metric) {
                 throw new InvalidInputException(path + " is no run directory, so it has no configuration '"
                         + configuration.get() + "'; name a directory, or leave the configuration out.");
             }
+            if (regime.isGiven()) {
+                throw new InvalidInputException(
+                        path + " is no run directory, so it does not tell what came before a call; leave"
+                                + " out --regime, or name a directory.");
+            }
             return TableSide.of(Tables.read(path.toString(), columns), metric);
         }
-        RunSource run = RunReader.read(new RunDirectory(path));
+        RunSource run = regime.of(RunReader.read(new RunDirectory(path)));
         return configuration
                 .map(name -> RunSide.of(run, rules.metrics(), name, as))
                 .orElseGet(() -> RunSide.of(run, rules.metrics()));

@@ -39,13 +39,14 @@ public final class ChoicePage {
 
     private Document document() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(
-                "answer",
-                words.say("choice.answer"),
-                List.of(
-                        new Block.Paragraph(words.say("choice.verdict." + choice.verdict())),
-                        new Block.Paragraph(words.of(choice.answer())))));
-        choice.perLanguage().forEach(answer -> sections.add(section(answer)));
+        List<Block> answer = new ArrayList<>(List.of(
+                new Block.Paragraph(words.say("choice.verdict." + choice.verdict())),
+                new Block.Paragraph(words.of(choice.answer()))));
+        choice.regime()
+                .map(regime -> new Block.Paragraph(words.say("choice.regime." + regime)))
+                .ifPresent(answer::add);
+        sections.add(new Section("answer", words.say("choice.answer"), answer));
+        choice.perLanguage().forEach(language -> sections.add(section(language)));
         return new Document(
                 words.languages(),
                 words.say("choice.title", words.title(choice.deployment())),

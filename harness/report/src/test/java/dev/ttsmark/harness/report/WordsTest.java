@@ -18,6 +18,7 @@ import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.plan.Sweep;
 import dev.ttsmark.harness.stats.compare.Front;
 import dev.ttsmark.harness.stats.compare.Ratio;
+import dev.ttsmark.harness.stats.steady.Regime;
 import dev.ttsmark.harness.stats.steady.SteadyClass;
 import dev.ttsmark.harness.summary.Conclusion;
 import dev.ttsmark.harness.summary.Delivery;
@@ -67,6 +68,7 @@ class WordsTest {
             Map.entry("standing.", Conclusion.Standing.values()),
             Map.entry("use.", Conclusion.Use.values()),
             Map.entry("seen.", Delivery.Seen.values()),
+            Map.entry("choice.regime.", Regime.values()),
             Map.entry("choice.verdict.", Choice.Verdict.values()),
             Map.entry("choice.standing.", Candidate.Standing.values()),
             Map.entry("choice.status.", Constraint.Status.values()),

@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.decide.choose;
 
 import dev.ttsmark.harness.measure.Bilingual;
+import dev.ttsmark.harness.stats.steady.Regime;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param schema version of this format, 1
  * @param evidence run directories that it rests on
+ * @param regime that all figures are of, where one was asked for
  * @param verdict whether something may be deployed for every language
  * @param answer in a sentence
  * @param perLanguage in the deployment's order
@@ -17,6 +19,7 @@ public record Choice(
         int schema,
         String deployment,
         List<String> evidence,
+        Optional<Regime> regime,
         Verdict verdict,
         Bilingual answer,
         List<ForLanguage> perLanguage) {

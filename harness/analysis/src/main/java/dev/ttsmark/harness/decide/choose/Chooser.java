@@ -40,7 +40,7 @@ public final class Chooser {
                 .collect(Collectors.toSet());
     }
 
-    /** @param runs at least one */
+    /** @param runs at least one, all with figures of one regime if of any */
     public static Choice choose(Deployment deployment, List<RunSource> runs) {
         return new Chooser(deployment, runs).choice();
     }
@@ -52,6 +52,7 @@ public final class Chooser {
                 SCHEMA,
                 deployment.title(),
                 runs.stream().map(RunSource::id).toList(),
+                runs.get(0).regime(),
                 verdict(answers),
                 answers.stream().map(ForLanguage::answer).reduce(Bilingual.NOTHING, Bilingual::then),
                 answers);

@@ -167,7 +167,7 @@ public final class Halving {
             }
         }
         Map<String, Standing> standings = new HashMap<>();
-        RunSource part = new RunSource(run.id(), run.plan(), run.environment(), kept);
+        RunSource part = run.holding(kept);
         for (RunReadings readings : RunReadings.of(part, Set.of(objective))) {
             sound(readings)
                     .flatMap(this::standing)

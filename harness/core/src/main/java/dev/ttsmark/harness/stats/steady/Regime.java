@@ -5,5 +5,10 @@ public enum Regime {
     /** Another text came before, as a service sees them. */
     CHANGING,
     /** The same text came before. */
-    SAME
+    SAME;
+
+    /** To stand within a sentence. */
+    public String spelled() {
+        return this == SAME ? "calls after the same text" : "calls after another text";
+    }
 }
