@@ -54,6 +54,11 @@ final class Arpabet {
 
     private Arpabet() {}
 
+    /** Whether it is a phone at all; an unstressed or stressed vowel, or a consonant. */
+    static boolean isKnown(String phone) {
+        return isVowel(phone) || CONSONANTS.containsKey(phone);
+    }
+
     static boolean isVowel(String phone) {
         return VOWELS.containsKey(plain(phone));
     }

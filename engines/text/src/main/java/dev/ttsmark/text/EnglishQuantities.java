@@ -81,6 +81,8 @@ final class EnglishQuantities {
                                 numbers.ordinal(Long.parseLong(found.group(1).replace(",", ""))))),
                 Rewrite.to("(?<=\\d)\\s?/\\s?(?=\\d)", " slash "),
                 Rewrite.of("(?<![\\p{L}\\p{N}])\\.(\\d+)", found -> "point " + spaced(numbers.digits(found.group(1)))),
+                // The hyphen says that this is the letter: A1 is no article and a number.
+                Rewrite.to("(?<=(?<![\\p{L}\\p{N}])A)(?=\\d)", "-"),
                 Rewrite.to("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " "),
                 Rewrite.of(NUMBER + "|\\d+", found -> words(found.group())));
     }

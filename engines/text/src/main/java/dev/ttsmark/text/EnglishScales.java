@@ -5,6 +5,7 @@ import static dev.ttsmark.text.EnglishCalendar.spaced;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 
 /** Large and small numbers in the shorthand of newspapers, of science and of programmers. */
 final class EnglishScales {
@@ -28,6 +29,11 @@ final class EnglishScales {
     /** Behind a power of ten. */
     static final String POWER = "(?<=\\b10(?:[⁺⁻]?[⁰¹²³⁴-⁹]{1,3}|\\^\\(?[-−+]?\\d{1,3}\\)?)|\\d[eE][-−+]?\\d{1,3})";
 
+    private static final Map<String, String> SCIENTIFIC = Tables.rows("english-scientific-units.tsv")
+            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+
+    private static final String NO_MORE = "(?![\\p{L}\\p{N}'’/]|\\.\\p{L})";
+
     private static final String ALONE = "(?<![\\p{L}\\p{N}.,#_-])";
     private static final String COUNTED =
             "(?= (?:people|users|views|followers|downloads|customers|subscribers|jobs|homes|copies"
@@ -41,9 +47,10 @@ final class EnglishScales {
 
     List<Rewrite> rewrites() {
         return List.of(
+                Rewrite.of(POWER + "\\s?" + UNIT + NO_MORE, found -> " " + UNITS.get(found.group(1))[2]),
                 Rewrite.of(
-                        POWER + "\\s?" + UNIT + "(?![\\p{L}\\p{N}'’/]|\\.\\p{L})",
-                        found -> " " + UNITS.get(found.group(1))[2]),
+                        POWER + "\\s?(" + String.join("|", SCIENTIFIC.keySet()) + ")" + NO_MORE,
+                        found -> " " + SCIENTIFIC.get(found.group(1))),
                 Rewrite.of("\\b0[xX]([0-9A-Fa-f]{1,16})\\b", found -> "zero x " + codes(found.group(1))),
                 Rewrite.of("\\b0b([01]{1,32})\\b", found -> "zero b " + codes(found.group(1))),
                 Rewrite.of(

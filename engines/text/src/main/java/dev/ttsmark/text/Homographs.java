@@ -43,11 +43,18 @@ final class Homographs {
                         HashMap::new,
                         Collectors.mapping(
                                 row -> new Reading(
-                                        row[1],
-                                        List.of(row[2].split(" ")),
-                                        row.length > 3 ? Set.of(row[3].split(" ")) : Set.of()),
+                                        row[1], phones(row), row.length > 3 ? Set.of(row[3].split(" ")) : Set.of()),
                                 Collectors.toList())));
         return new Homographs(lexicon, readings);
+    }
+
+    private static List<String> phones(String[] row) {
+        List<String> phones = List.of(row[2].split(" "));
+        phones.stream().filter(phone -> !Arpabet.isKnown(phone)).findFirst().ifPresent(phone -> {
+            throw new IllegalStateException("english-homographs.tsv has no phone '" + phone + "' for " + row[0]
+                    + "; use those of the lexicon.");
+        });
+        return phones;
     }
 
     /** Phones, by the lexicon, of a word as it stands there; empty where the lexicon has it in one way only. */

@@ -22,11 +22,15 @@ class WordsInContextTest {
 
     /**
      * The files are made by {@code src/test/fixtures/make_english_homographs.py}; a reading is right where it is nearer to
-     * the right one of the dictionaries than to any other. Measured when written: 154 of 155; of those held out 86 of 88 were
-     * right at first sight, and the two kinds that were not have been mended since.
+     * the right one of the dictionaries than to any other. 154 of 155, 88 of 88 and 159 of 162 are; docs/text.md
+     * tells how many were at first sight.
      */
     @ParameterizedTest
-    @CsvSource({"english-homographs-in-context.tsv, 150", "english-homographs-held-out.tsv, 80"})
+    @CsvSource({
+        "english-homographs-in-context.tsv, 150",
+        "english-homographs-held-out.tsv, 80",
+        "english-homographs-wide.tsv, 150"
+    })
     void homographsAreReadByTheirPlace(String file, int least) throws IOException {
         check(file, least, row -> {
             String said = said(row[0], row[1]);
@@ -65,6 +69,10 @@ class WordsInContextTest {
                 "Section 3(a) says so.|letter",
                 "an A-level student|letter",
                 "0xA1|letter",
+                "A1 is good.|letter",
+                "Take the A40 west.|letter",
+                "A4 paper|letter",
+                "A 1 in 3 chance|article",
                 "A cat sat.|article",
                 "It is a cat.|article",
                 "A plus is a gain.|article",
