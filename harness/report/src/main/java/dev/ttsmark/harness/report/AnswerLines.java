@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first screen of a report in a few lines for a terminal: the answer, what stands against it, four figures. */
+/** The first screen of a report in a few lines for a terminal: the answer, what stands against it, three figures. */
 public final class AnswerLines {
 
     /** Configurations on a line. */
     private static final int SHOWN = 4;
 
+    /** Fixed cost is left to the report, so that an answer has five lines, and a sixth under load. */
     private static final Map<Kind, String> HEADS = Map.of(
             Kind.TTFB, "score.ttfb",
             Kind.RTF, "score.rtf",
-            Kind.FIXED_COST, "score.fixed-cost",
             Kind.MEMORY, "score.memory");
 
     private final Material m;
@@ -50,7 +50,9 @@ public final class AnswerLines {
                             && row.key().language().equals(contest.language()))
                     .toList();
             for (Kind kind : Kind.values()) {
-                line(kind, rows).ifPresent(lines::add);
+                if (HEADS.containsKey(kind)) {
+                    line(kind, rows).ifPresent(lines::add);
+                }
             }
         });
         capacity().ifPresent(lines::add);
