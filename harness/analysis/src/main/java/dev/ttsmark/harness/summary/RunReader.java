@@ -46,7 +46,8 @@ public final class RunReader {
         return new RunSource(run.id(), PlanReader.read(run.plan()), environment(run.environment()), rows);
     }
 
-    private static Environment environment(Path file) {
+    /** @throws InvalidInputException if the file is missing or unfit */
+    static Environment environment(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(ENVIRONMENT_LIMIT_BYTES + 1);
             if (bytes.length > ENVIRONMENT_LIMIT_BYTES) {

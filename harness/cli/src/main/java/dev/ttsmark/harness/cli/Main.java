@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
                 "Which text-to-speech engine, in which configuration, should I deploy here? An answer with evidence.",
         subcommands = {
             RunCommand.class,
+            ListCommand.class,
             ReportCommand.class,
             GateCommand.class,
             NoiseCommand.class,

@@ -62,6 +62,7 @@ class LauncherTest {
                 "ttsmark models verify", List.of("models", "verify"),
                 "ttsmark sweep", List.of("sweep", sweep(), "--out", folder("sweep")),
                 "ttsmark tokens", List.of("tokens", "--engine", "mms", "--text", "Hello there")));
+        commands.put("ttsmark list", List.of("list"));
         commands.put("ttsmark noise", List.of("noise", "--baseline", baseline(), "--rounds", "2"));
         assertThat(ttsmark.run("history", "add", SAMPLE).code()).isZero();
 
