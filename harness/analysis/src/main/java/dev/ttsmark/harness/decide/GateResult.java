@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param exitCode 0 pass, 1 fail, 2 inconclusive, 3 invalid; an inconclusive check's policy may make it 0 or 1
  * @param reason one sentence
  * @param nextStep one sentence; empty where there is nothing to do
- * @param baseline directory or file; empty where only budgets were asked for
- * @param candidate directory or file
+ * @param baseline directory or file, with the regime that was asked for; empty where only budgets were asked for
+ * @param candidate directory or file, likewise
  * @param notes what else a reader should know, a sentence each
  * @param looks every look that was taken at growing measurements, in order; empty for measurements that were there
  * @param family what is compared at once; empty where only budgets are judged

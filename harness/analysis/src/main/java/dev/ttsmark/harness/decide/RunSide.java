@@ -27,7 +27,7 @@ public final class RunSide {
 
     /** Every configuration of the run, for the metrics asked for. */
     public static Side of(RunSource run, Set<Metric> metrics) {
-        return side(run, named(run), RunReadings.of(run, metrics));
+        return side(run, title(run), RunReadings.of(run, metrics));
     }
 
     /**
@@ -47,10 +47,10 @@ public final class RunSide {
             throw new InvalidInputException("Run " + run.id() + " has no configuration '" + configuration + "'"
                     + Nearest.hint(configuration, known));
         }
-        return side(run, named(run) + ": " + configuration, one);
+        return side(run, title(run) + ": " + configuration, one);
     }
 
-    private static String named(RunSource run) {
+    private static String title(RunSource run) {
         return run.id()
                 + run.regime().map(regime -> " (" + regime.spelled() + ")").orElse("");
     }
