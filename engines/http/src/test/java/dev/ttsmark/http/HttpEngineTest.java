@@ -13,10 +13,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,17 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HttpEngineTest extends EngineContractTest {
 
-    private Served served;
-
-    @BeforeEach
-    void start() throws Exception {
-        served = new Served();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        served.close();
-    }
+    @RegisterExtension
+    private final Served served = new Served();
 
     @Override
     protected EngineConfig config() {

@@ -10,10 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,17 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HttpFailuresTest {
 
-    private Served served;
-
-    @BeforeEach
-    void start() throws Exception {
-        served = new Served();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        served.close();
-    }
+    @RegisterExtension
+    private final Served served = new Served();
 
     @Test
     void eventsThatEndTooSoonOrTellOfAnErrorAreNoAnswer() {

@@ -14,15 +14,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The engine and the server that it asks, which answers in chunks of PCM until it is told otherwise. */
-final class Served implements AutoCloseable {
+/** The engine and the server that it asks, one for each test, which answers in chunks of PCM until it is told otherwise. */
+final class Served implements BeforeEachCallback, AfterEachCallback {
 
     static final EngineProvider PROVIDER = new HttpProvider();
 
-    final MockServer server;
+    MockServer server;
 
-    Served() throws Exception {
+    @Override
+    public void beforeEach(ExtensionContext test) throws Exception {
         server = new MockServer((request, out) -> {
             MockServer.head(out, "200 OK", "Content-Type: audio/pcm", "Transfer-Encoding: chunked");
             byte[] pcm = Sound.pcm();
@@ -62,7 +66,7 @@ final class Served implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void afterEach(ExtensionContext test) throws IOException {
         server.close();
     }
 }

@@ -1,5 +1,11 @@
 package dev.ttsmark.harness.decide;
 
+import static dev.ttsmark.harness.decide.GateFixture.BASE;
+import static dev.ttsmark.harness.decide.GateFixture.TEXT;
+import static dev.ttsmark.harness.decide.GateFixture.assertVerdict;
+import static dev.ttsmark.harness.decide.GateFixture.engine;
+import static dev.ttsmark.harness.decide.GateFixture.judge;
+import static dev.ttsmark.harness.decide.GateFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.engine.License;
@@ -10,9 +16,7 @@ import dev.ttsmark.harness.measure.Environment;
 import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.measure.Outcome;
-import dev.ttsmark.harness.measure.RoundEnergy;
 import dev.ttsmark.harness.stats.compare.Looks;
-import dev.ttsmark.harness.summary.Metered;
 import dev.ttsmark.harness.summary.RunSource;
 import dev.ttsmark.harness.summary.SyntheticEngine;
 import dev.ttsmark.harness.summary.SyntheticRun;
@@ -27,46 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Every verdict, and every way to be INVALID. */
 class GateTest {
 
-    private static final String TEXT = "ladder/EN-1";
     private static final Rule.Margin TOTAL = new Rule.Margin(Metrics.TOTAL_S, 0.05, Rule.Scope.EVERYWHERE, Policy.WARN);
-
-    private static SyntheticEngine engine(double overheadSeconds) {
-        return SyntheticEngine.of("kokoro", overheadSeconds, 0.2).noise(0.01, 0.02);
-    }
-
-    private static SyntheticRun run(String id, SyntheticEngine engine) {
-        return SyntheticRun.named(id)
-                .engine(engine)
-                .text(TEXT, "en", 15, 1)
-                .rounds(8, 40, 0)
-                .seed(id.hashCode());
-    }
-
-    private static final RunSource BASE = run("base", engine(0.2)).build();
-
-    private static GateResult judge(RunSource base, RunSource candidate, Rule... rules) {
-        return judge(base, candidate, new Rules(List.of(rules), Set.of()), NoiseFloors.NONE);
-    }
-
-    private static GateResult judge(RunSource base, RunSource candidate, Rules rules, NoiseFloors floors) {
-        return Gate.judge(new Gate.Request(
-                rules,
-                Optional.of(RunSide.of(base, rules.metrics())),
-                RunSide.of(candidate, rules.metrics()),
-                floors,
-                Optional.empty()));
-    }
-
-    private static void assertVerdict(GateResult result, Verdict verdict, int exitCode, String... words) {
-        assertThat(result.verdict()).as(result.reason()).isEqualTo(verdict);
-        assertThat(result.exitCode()).isEqualTo(exitCode);
-        for (String word : words) {
-            assertThat(result.reason() + " " + result.nextStep()).contains(word);
-        }
-        if (verdict != Verdict.PASS) {
-            assertThat(result.nextStep()).isNotEmpty();
-        }
-    }
 
     private static RunSource with(RunSource run, UnaryOperator<Environment> change) {
         return new RunSource(run.id(), run.plan(), change.apply(run.environment()), run.rows());
@@ -264,53 +229,6 @@ class GateTest {
                 judge(withASecondText("both", 0.2), run("slow", engine(0.25)).build(), TOTAL);
         assertVerdict(result, Verdict.FAIL, 1);
         assertThat(result.count(Verdict.INVALID)).isEqualTo(1);
-    }
-
-    @Test
-    void budgetsHoldTheWholeInterval() {
-        assertBudget(Metrics.TTFB_S, Statistic.P95, 0.5, Verdict.PASS, 0, "keeps its limit");
-        assertBudget(Metrics.TTFB_S, Statistic.P95, 0.4, Verdict.FAIL, 1, "p95 is 0.4", "beyond at most 0.400 s");
-        assertBudget(Metrics.TTFB_S, Statistic.MEDIAN, 0.4, Verdict.INCONCLUSIVE, 2, "the interval holds the limit");
-        assertBudget(Metrics.TTFB_S, Statistic.P99, 0.5, Verdict.INCONCLUSIVE, 2, "needs 368");
-        assertBudget(Metrics.RSS_PEAK_BYTES, Statistic.MEDIAN, 3e8, Verdict.FAIL, 1, "320 MiB", "at most 286 MiB");
-        assertBudget(Metrics.RTFX, Statistic.P95, 2, Verdict.PASS, 0, "keeps its limit");
-        assertBudget(Metrics.RTFX, Statistic.P95, 3, Verdict.FAIL, 1, "beyond at least 3.00");
-    }
-
-    @Test
-    void aBudgetOfEnergyIsKeptBrokenOrNotMeasured() {
-        RunSource metered = Metered.run(BASE, RoundEnergy.Meter.CPU);
-        assertVerdict(onEnergy(metered, 200), Verdict.PASS, 0, "keeps its limit");
-        assertVerdict(onEnergy(metered, 50), Verdict.FAIL, 1, " J", "beyond at most 50.0 J");
-        assertVerdict(onEnergy(BASE, 200), Verdict.INVALID, 3, "no value of cpu_energy_j");
-    }
-
-    private static GateResult onEnergy(RunSource run, double most) {
-        return judge(
-                run,
-                run,
-                new Rule.Budget(Metrics.CPU_ENERGY_J, Statistic.MEDIAN, most, Rule.Scope.EVERYWHERE, Policy.WARN));
-    }
-
-    private static void assertBudget(
-            dev.ttsmark.harness.measure.Metric metric,
-            Statistic statistic,
-            double limit,
-            Verdict verdict,
-            int code,
-            String... words) {
-        Rules rules = new Rules(
-                List.of(new Rule.Budget(metric, statistic, limit, Rule.Scope.EVERYWHERE, Policy.WARN)), Set.of());
-        assertVerdict(
-                Gate.judge(new Gate.Request(
-                        rules,
-                        Optional.empty(),
-                        RunSide.of(BASE, rules.metrics()),
-                        NoiseFloors.NONE,
-                        Optional.empty())),
-                verdict,
-                code,
-                words);
     }
 
     @Test

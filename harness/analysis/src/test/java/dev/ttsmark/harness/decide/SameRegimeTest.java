@@ -3,12 +3,9 @@ package dev.ttsmark.harness.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.measure.Metrics;
 import dev.ttsmark.harness.summary.FaultyRuns;
 import dev.ttsmark.harness.summary.RunSource;
-import dev.ttsmark.harness.summary.SyntheticEngine;
-import dev.ttsmark.harness.summary.SyntheticRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,19 +15,6 @@ import org.junit.jupiter.api.Test;
 class SameRegimeTest {
 
     private static final Rule MARGIN = new Rule.Margin(Metrics.TOTAL_S, 0.05, Rule.Scope.EVERYWHERE, Policy.PASS);
-
-    private static RunSource run(String id, double shuffledSlower, int repeated, int passes) {
-        return SyntheticRun.named(id)
-                .ladder()
-                .rounds(12, repeated, passes)
-                .seed(id.hashCode())
-                .engine(SyntheticEngine.of("e", 0.1, 0.1)
-                        .noise(0.01, 0.02)
-                        .fault(call -> call.order() == Call.Order.SHUFFLED
-                                ? FaultyRuns.slower(shuffledSlower).apply(call)
-                                : call))
-                .build();
-    }
 
     private static GateResult judge(RunSource baseline, RunSource candidate) {
         return Gate.judge(new Gate.Request(
@@ -43,7 +27,7 @@ class SameRegimeTest {
 
     @Test
     void aCostOfChangesThatIsNewIsJudgedByCallsAfterOtherTexts() {
-        GateResult result = judge(run("before", 1, 4, 4), run("after", 1.5, 4, 4));
+        GateResult result = judge(FaultyRuns.changing("before", 1, 4, 4), FaultyRuns.changing("after", 1.5, 4, 4));
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.checks()).allSatisfy(check -> {
             assertThat(check.verdict()).isEqualTo(Verdict.FAIL);
@@ -53,15 +37,17 @@ class SameRegimeTest {
 
     @Test
     void equalSidesPassInEitherRegime() {
-        assertThat(judge(run("before", 1, 4, 4), run("after", 1, 4, 4)).verdict())
+        assertThat(judge(FaultyRuns.changing("before", 1, 4, 4), FaultyRuns.changing("after", 1, 4, 4))
+                        .verdict())
                 .isEqualTo(Verdict.PASS);
-        assertThat(judge(run("before", 1.5, 4, 4), run("after", 1.5, 4, 4)).verdict())
+        assertThat(judge(FaultyRuns.changing("before", 1.5, 4, 4), FaultyRuns.changing("after", 1.5, 4, 4))
+                        .verdict())
                 .isEqualTo(Verdict.PASS);
     }
 
     @Test
     void oneRegimeAgainstAnotherIsInvalid() {
-        GateResult result = judge(run("before", 1.5, 4, 4), run("after", 1, 8, 0));
+        GateResult result = judge(FaultyRuns.changing("before", 1.5, 4, 4), FaultyRuns.changing("after", 1, 8, 0));
         assertThat(result.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(result.reason()).contains("regime was 'changing' and is 'same'");
     }

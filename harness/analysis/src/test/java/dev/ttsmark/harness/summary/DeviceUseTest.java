@@ -12,12 +12,6 @@ import org.junit.jupiter.api.Test;
 /** Energy and memory of devices, round by round. */
 class DeviceUseTest {
 
-    private static final RunSource RUN = SyntheticRun.named("run")
-            .text("c/EN-1", "en", 20, 2)
-            .engine(SyntheticEngine.of("e", 0.2, 0.1))
-            .rounds(3, 8, 0)
-            .build();
-
     private static Optional<DeviceUse> use(RunSource run) {
         return Summaries.of(List.of(run)).devices().stream().findFirst();
     }
@@ -25,7 +19,7 @@ class DeviceUseTest {
     /** 201, 202 and 203 J, of each 100 J at the least idle power of the run, for a minute of audio. */
     @Test
     void energyIsWhatIsLeftAfterTheLeastIdlePowerOfTheRun() {
-        DeviceUse use = use(Metered.run(RUN, Meter.CPU)).orElseThrow();
+        DeviceUse use = use(Metered.run(Metered.RUN, Meter.CPU)).orElseThrow();
         assertThat(use.gpuJoules()).isEmpty();
         assertThat(use.cpuJoules().orElseThrow().value()).isCloseTo(Math.cbrt(101 * 102 * 103), within(1e-9));
         assertThat(use.cpuJoules().orElseThrow().rounds()).isEqualTo(3);
@@ -36,7 +30,7 @@ class DeviceUseTest {
 
     @Test
     void unavailableIsAbsentAndNever0() {
-        assertThat(use(RUN)).isEmpty();
+        assertThat(use(Metered.RUN)).isEmpty();
         assertThat(energy(10, 200, false)).as("others computed there").isEmpty();
         assertThat(energy(0.9, 200, true)).as("too short a time").isEmpty();
         assertThat(energy(10, -1, true)).as("a counter that could not be read").isEmpty();
@@ -48,7 +42,8 @@ class DeviceUseTest {
     }
 
     private static Optional<Double> energy(double seconds, double joules, boolean alone) {
-        return use(Metered.with(RUN, (round, name) -> Metered.energy(round, name, Meter.GPU, seconds, joules, alone)))
+        return use(Metered.with(
+                        Metered.RUN, (round, name) -> Metered.energy(round, name, Meter.GPU, seconds, joules, alone)))
                 .flatMap(DeviceUse::gpuJoules)
                 .map(dev.ttsmark.harness.stats.Estimate::value);
     }
@@ -57,7 +52,7 @@ class DeviceUseTest {
     void memoryIsThatOfTheProcessOrWhatCameSinceIdle() {
         assertThat(memory(true)).isCloseTo(2L << 30, within(1.0));
         assertThat(memory(false)).isCloseTo(3L << 30, within(1.0));
-        DeviceUse.Gpu gpu = use(Metered.with(RUN, (round, name) -> Metered.gpu(round, name, true)))
+        DeviceUse.Gpu gpu = use(Metered.with(Metered.RUN, (round, name) -> Metered.gpu(round, name, true)))
                 .flatMap(DeviceUse::gpu)
                 .orElseThrow();
         assertThat(gpu)
@@ -71,7 +66,7 @@ class DeviceUseTest {
     }
 
     private static double memory(boolean told) {
-        return use(Metered.with(RUN, (round, name) -> Metered.gpu(round, name, told)))
+        return use(Metered.with(Metered.RUN, (round, name) -> Metered.gpu(round, name, told)))
                 .flatMap(DeviceUse::gpuMemoryBytes)
                 .orElseThrow()
                 .value();

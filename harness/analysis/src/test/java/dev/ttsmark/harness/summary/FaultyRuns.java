@@ -30,6 +30,26 @@ public final class FaultyRuns {
         return run;
     }
 
+    /**
+     * Twelve rounds of one engine that is slower after another text.
+     *
+     * @param slower factor on what such calls take
+     * @param repeated calls of each text after itself, in each round
+     * @param passes over all texts in random order, in each round
+     */
+    public static RunSource changing(String id, double slower, int repeated, int passes) {
+        return SyntheticRun.named(id)
+                .ladder()
+                .rounds(12, repeated, passes)
+                .seed(id.hashCode())
+                .engine(SyntheticEngine.of("e", 0.1, 0.1)
+                        .noise(0.01, 0.02)
+                        .fault(call -> call.order() == Call.Order.SHUFFLED
+                                ? slower(slower).apply(call)
+                                : call))
+                .build();
+    }
+
     static List<Finding> findings(RunSource source) {
         return Findings.of(RunPart.of(source));
     }

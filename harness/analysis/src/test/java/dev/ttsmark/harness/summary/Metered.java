@@ -12,6 +12,13 @@ import java.util.Optional;
 /** A run as it would be on a machine whose meters can be read: 60 s of audio in 10 s, at 10 W at rest and more since. */
 public final class Metered {
 
+    /** Three rounds of one engine, {@code e}, and one text, without a meter. */
+    public static final RunSource RUN = SyntheticRun.named("run")
+            .text("ladder/EN-1", "en", 20, 2)
+            .engine(SyntheticEngine.of("e", 0.2, 0.1))
+            .rounds(3, 8, 0)
+            .build();
+
     private Metered() {}
 
     /** Each round takes 100 J, and as many more as its number; its rest is told as 10 W by the first round alone. */
@@ -28,7 +35,7 @@ public final class Metered {
             }
             rows.add(each);
         }
-        return new RunSource(run.id(), run.plan(), run.environment(), rows);
+        return run.holding(rows);
     }
 
     /** Makes the row of a round. */

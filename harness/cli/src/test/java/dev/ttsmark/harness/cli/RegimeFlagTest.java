@@ -3,7 +3,6 @@ package dev.ttsmark.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ttsmark.harness.measure.Call;
 import dev.ttsmark.harness.report.SampleRuns;
 import dev.ttsmark.harness.summary.FaultyRuns;
 import dev.ttsmark.harness.summary.SyntheticEngine;
@@ -23,19 +22,8 @@ class RegimeFlagTest {
     Path folder;
 
     /** @param slower factor on calls after another text */
-    private String run(String id, double slower, int repeated, int passes) throws IOException {
-        return SampleRuns.write(
-                        SyntheticRun.named(id)
-                                .ladder()
-                                .rounds(12, repeated, passes)
-                                .seed(id.hashCode())
-                                .engine(SyntheticEngine.of("e", 0.1, 0.1)
-                                        .noise(0.01, 0.02)
-                                        .fault(call -> call.order() == Call.Order.SHUFFLED
-                                                ? FaultyRuns.slower(slower).apply(call)
-                                                : call))
-                                .build(),
-                        folder)
+    private String run(String id, double slower) throws IOException {
+        return SampleRuns.write(FaultyRuns.changing(id, slower, 8, 4), folder)
                 .root()
                 .toString();
     }
@@ -43,8 +31,8 @@ class RegimeFlagTest {
     @Test
     void aGateJudgesCallsAfterTheSameTextWhereItIsAskedTo() throws IOException {
         CommandLineFixture gate = new CommandLineFixture("gate");
-        String before = run("before", 1.5, 8, 4);
-        String after = run("after", 2.25, 8, 4);
+        String before = run("before", 1.5);
+        String after = run("after", 2.25);
         assertThat(gate.run("--baseline", before, "--candidate", after)).isEqualTo(ExitCode.FAIL);
         assertThat(gate.run("--baseline", before, "--candidate", after, "--regime", "changing"))
                 .isEqualTo(ExitCode.FAIL);
@@ -57,7 +45,7 @@ class RegimeFlagTest {
     @Test
     void aChoiceSaysWhichCallsItRestsOn() throws IOException {
         CommandLineFixture choose = new CommandLineFixture("choose");
-        String run = run("run", 1.5, 8, 4);
+        String run = run("run", 1.5);
         String deployment = Files.writeString(
                         folder.resolve("deployment.yaml"),
                         "title: t\nlanguages: [en]\ncommercial-use: true\ntexts: {histogram: {15: 1, 90: 1}}\nslo: {total_s: 9}\n")

@@ -7,8 +7,6 @@ import dev.ttsmark.harness.measure.RunDirectory;
 import dev.ttsmark.harness.plan.ReportLanguage;
 import dev.ttsmark.harness.summary.Metered;
 import dev.ttsmark.harness.summary.RunSource;
-import dev.ttsmark.harness.summary.SyntheticEngine;
-import dev.ttsmark.harness.summary.SyntheticRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,24 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said of energy and of a GPU, through files, where there is anything to say. */
 class DeviceBlocksTest {
 
-    private static final RunSource RUN = SyntheticRun.named("run")
-            .text("ladder/EN-1", "en", 20, 2)
-            .engine(SyntheticEngine.of("e", 0.2, 0.1))
-            .rounds(3, 8, 0)
-            .build();
-
     @TempDir
     Path folder;
 
     @Test
     void withoutAMeterNothingIsSaid() throws Exception {
-        assertThat(details(RUN, ReportLanguage.EN)).doesNotContain("GPU clock");
+        assertThat(details(Metered.RUN, ReportLanguage.EN)).doesNotContain("GPU clock");
         assertThat(csv()).noneMatch(line -> line.contains("energy_j"));
     }
 
     @Test
     void energyIsShownWithItsInterval() throws Exception {
-        RunSource metered = Metered.run(RUN, Meter.CPU);
+        RunSource metered = Metered.run(Metered.RUN, Meter.CPU);
         assertThat(details(metered, ReportLanguage.EN))
                 .contains("GPU clock, MHz")
                 .containsPattern("e\\*\\* \\| 102 .*99\\.5.*(\\| not measured ){6}\\|");
@@ -45,7 +37,7 @@ class DeviceBlocksTest {
 
     @Test
     void aGpuIsShownAsItWas() throws Exception {
-        RunSource metered = Metered.with(RUN, (round, name) -> Metered.gpu(round, name, true));
+        RunSource metered = Metered.with(Metered.RUN, (round, name) -> Metered.gpu(round, name, true));
         assertThat(details(metered, ReportLanguage.EN))
                 .containsPattern("2050 \\| 50\\.0.*120 \\| 1200–1500 \\| 10\\.0");
         assertThat(csv()).anyMatch(line -> line.startsWith("run,e,,,gpu_memory_bytes,all,2.14748"));

@@ -1,5 +1,6 @@
 package dev.ttsmark.harness.run;
 
+import static dev.ttsmark.harness.run.load.Shares.heardWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ttsmark.harness.measure.LoadStep;
@@ -129,9 +130,5 @@ class LoadRunsTest {
             assertThat(step.failure().orElseThrow()).contains("exit code");
             assertThat(step.requests().due()).isZero();
         });
-    }
-
-    private static double heardWithin(LoadStep step, double seconds) {
-        return (double) step.ttfbSeconds().countUpTo(seconds) / step.requests().due();
     }
 }

@@ -180,19 +180,8 @@ class ChooserTest {
     private static Constraint concurrency(int wanted, double ttfbSeconds, Optional<Integer> carries) {
         SyntheticRun run = SyntheticRun.named("run").ladder().engine(FAST).rounds(6, 15, 0);
         carries.ifPresent(listeners -> run.load(Steps.SEARCH, Steps.ofEngine("fast", listeners)));
-        Deployment one = deployment(Map.of(Metrics.TTFB_S, ttfbSeconds));
-        Deployment several = new Deployment(
-                one.title(),
-                one.languages(),
-                one.commercialUse(),
-                one.device(),
-                OptionalDouble.of(600 << 20),
-                one.lengths(),
-                wanted,
-                one.slo(),
-                Map.of(),
-                one.quality(),
-                one.rankBy());
+        Deployment several = limited(
+                deployment(Map.of(Metrics.TTFB_S, ttfbSeconds)), OptionalDouble.of(600 << 20), wanted, Map.of());
         return Chooser.choose(several, List.of(run.build()))
                 .perLanguage()
                 .get(0)
@@ -228,19 +217,8 @@ class ChooserTest {
     }
 
     private static Status energy(double limit, boolean metered) {
-        Deployment one = deployment(Map.of());
-        Deployment limited = new Deployment(
-                one.title(),
-                one.languages(),
-                one.commercialUse(),
-                one.device(),
-                one.memoryLimitBytes(),
-                one.lengths(),
-                1,
-                one.slo(),
-                Map.of(Metrics.CPU_ENERGY_J, limit),
-                one.quality(),
-                one.rankBy());
+        Deployment limited =
+                limited(deployment(Map.of()), OptionalDouble.empty(), 1, Map.of(Metrics.CPU_ENERGY_J, limit));
         RunSource run =
                 SyntheticRun.named("run").ladder().engine(FAST).rounds(6, 15, 0).build();
         RunSource source = metered ? Metered.run(run, RoundEnergy.Meter.CPU) : run;
@@ -258,18 +236,7 @@ class ChooserTest {
     void memoryOfSeveralIsThatOfTheProcessThatServedThem() {
         SyntheticRun run =
                 SyntheticRun.named("run").ladder().engine(FAST.rss(400L << 20)).rounds(6, 15, 0);
-        Deployment four = new Deployment(
-                "test",
-                List.of("en"),
-                true,
-                Optional.empty(),
-                OptionalDouble.of(600 << 20),
-                LENGTHS,
-                4,
-                Map.of(),
-                Map.of(),
-                new Deployment.Quality(false, OptionalInt.empty()),
-                Metrics.TTFB_S);
+        Deployment four = limited(deployment(Map.of()), OptionalDouble.of(600 << 20), 4, Map.of());
         assertThat(memory(four, run.build())).isEqualTo(Status.FAIL);
         assertThat(memory(
                         four, run.load(Steps.SEARCH, Steps.ofEngine("fast", 6)).build()))
@@ -284,6 +251,22 @@ class ChooserTest {
                         .candidates()
                         .get(0),
                 Kind.MEMORY);
+    }
+
+    private static Deployment limited(
+            Deployment one, OptionalDouble memoryLimitBytes, int concurrency, Map<Metric, Double> limits) {
+        return new Deployment(
+                one.title(),
+                one.languages(),
+                one.commercialUse(),
+                one.device(),
+                memoryLimitBytes,
+                one.lengths(),
+                concurrency,
+                one.slo(),
+                limits,
+                one.quality(),
+                one.rankBy());
     }
 
     private static Deployment deployment(Map<Metric, Double> slo) {

@@ -1,5 +1,7 @@
 package dev.ttsmark.harness.run.load;
 
+import static dev.ttsmark.harness.run.load.Shares.heardWithin;
+import static dev.ttsmark.harness.run.load.Shares.playedWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -197,14 +199,5 @@ class LoadDriveTest {
         assertThat(other.requests()).isEqualTo(one.requests());
         assertThat(other.totalSeconds().quantile(0.9, one.requests().due()))
                 .isEqualTo(one.totalSeconds().quantile(0.9, one.requests().due()));
-    }
-
-    private static double heardWithin(LoadStep step, double seconds) {
-        return (double) step.ttfbSeconds().countUpTo(seconds) / step.requests().due();
-    }
-
-    /** Of the requests, those that came whole and whose playback never stood still for longer. */
-    private static double playedWithin(LoadStep step, double seconds) {
-        return (double) step.waitSeconds().countUpTo(seconds) / step.requests().due();
     }
 }
