@@ -26,7 +26,12 @@ public final class TelemetryBench {
     private TelemetryBench() {}
 
     public static void main(String[] args) throws IOException {
-        Path root = isMetered() ? Path.of("/") : standIn(Files.createTempDirectory("ttsmark-powercap"));
+        Path folder = Files.createTempDirectory("ttsmark-telemetry");
+        compare(isMetered() ? Path.of("/") : standIn(folder));
+        Scratch.delete(folder);
+    }
+
+    private static void compare(Path root) {
         int turns = turns();
         double[] alone = new double[ROUNDS];
         double[] beside = new double[ROUNDS];

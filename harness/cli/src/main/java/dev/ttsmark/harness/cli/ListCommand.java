@@ -1,6 +1,7 @@
 package dev.ttsmark.harness.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ttsmark.harness.Printable;
 import dev.ttsmark.harness.measure.Json;
 import dev.ttsmark.harness.summary.RunGlance;
 import java.io.PrintWriter;
@@ -59,7 +60,7 @@ final class ListCommand implements Callable<Integer> {
         String rounds = run.damage().isPresent() ? "-" : Integer.toString(run.rounds());
         String state = run.damage().isPresent() ? "damaged" : state(run);
         String what = run.damage().orElseGet(() -> run.title() + " (" + configurations(run) + ")");
-        out.printf(ROW, line(run.run()), run.capturedAt().orElse("-"), rounds, state, line(what));
+        out.printf(ROW, Printable.of(run.run()), run.capturedAt().orElse("-"), rounds, state, Printable.of(what));
     }
 
     private static String state(RunGlance run) {
@@ -74,10 +75,5 @@ final class ListCommand implements Callable<Integer> {
         return run.configurations().stream()
                 .map(each -> each.name().equals(each.engine()) ? each.name() : each.name() + ": " + each.engine())
                 .collect(Collectors.joining(", "));
-    }
-
-    /** A name of a folder or a title may hold what would start a line or steer the terminal. */
-    private static String line(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -41,6 +41,21 @@ final class ForkGuard implements AutoCloseable {
         thread.start();
     }
 
+    /** Starts a process and waits for its end. */
+    interface Fork {
+        ForkEnd run() throws IOException;
+    }
+
+    /** Lets the process run, and ends it if that is requested meanwhile. */
+    ForkEnd during(Interruption interruption, Fork fork) throws IOException {
+        interruption.onRequest(this::endFork);
+        try {
+            return fork.run();
+        } finally {
+            interruption.onRequest(() -> {});
+        }
+    }
+
     /** Whether this guard had to end the process. */
     boolean isStalled() {
         return stalled;

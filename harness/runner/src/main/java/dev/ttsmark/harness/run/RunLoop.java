@@ -3,7 +3,6 @@ package dev.ttsmark.harness.run;
 import dev.ttsmark.harness.corpus.Utterance;
 import dev.ttsmark.harness.measure.MeasurementLog;
 import dev.ttsmark.harness.measure.RoundFailed;
-import dev.ttsmark.harness.measure.Row;
 import dev.ttsmark.harness.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,10 +69,7 @@ final class RunLoop {
         ForkEnd end;
         try (ForkGuard guard =
                 new ForkGuard(measurements, plan.calls().timeout().plus(GRACE), () -> progress.elapsed(spent()))) {
-            interruption.onRequest(guard::endFork);
-            end = fork.run(spec, guard);
-        } finally {
-            interruption.onRequest(() -> {});
+            end = guard.during(interruption, () -> fork.run(spec, guard));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - roundNanos);
         boolean wasGivenUp = history.of(name).isGivenUp();
@@ -89,12 +85,6 @@ final class RunLoop {
                         !other.equals(name) && !speakable(history, other).isEmpty())
                 .anyMatch(other -> !history.of(other).isGivenUp());
         return "'" + name + "' is given up; " + (others ? "the others go on." : "no other is left to measure.");
-    }
-
-    private void write(Row row) throws IOException {
-        try (MeasurementLog log = MeasurementLog.append(measurements)) {
-            log.write(row);
-        }
     }
 
     /** Writes the end of a round that could not write its own, and says in a sentence how it ended. */
@@ -113,7 +103,7 @@ final class RunLoop {
         RoundFailed failed = interruption.isRequested()
                 ? History.interrupted(spec.round(), spec.configuration(), took)
                 : end.failure(spec, took, doing);
-        write(failed);
+        MeasurementLog.add(measurements, failed);
         history = history.and(failed);
         return failed.message();
     }

@@ -26,10 +26,8 @@ final class SideProcesses {
     ForkEnd run(SideSpec spec) throws IOException {
         Duration patience = Duration.ofMillis(spec.timeoutMillis()).plus(GRACE);
         try (ForkGuard guard = new ForkGuard(measurements, patience, () -> {})) {
-            interruption.onRequest(guard::endFork);
-            return new JmhFork(request.directory(), request.plan().jvm()).run(spec, guard);
-        } finally {
-            interruption.onRequest(() -> {});
+            JmhFork fork = new JmhFork(request.directory(), request.plan().jvm());
+            return guard.during(interruption, () -> fork.run(spec, guard));
         }
     }
 
@@ -38,9 +36,7 @@ final class SideProcesses {
     }
 
     void write(Row row) throws IOException {
-        try (MeasurementLog log = MeasurementLog.append(measurements)) {
-            log.write(row);
-        }
+        MeasurementLog.add(measurements, row);
     }
 
     /** All rows so far. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,33 +123,34 @@ public final class DeploymentReader {
     }
 
     private Map<Metric, Double> limits(JsonNode limits) {
-        Map<Metric, Double> read = new java.util.LinkedHashMap<>();
-        limits.properties().forEach(limit -> {
-            Metric metric = metric("/limits/" + limit.getKey(), limit.getKey());
-            if (metric.source() != Metric.Source.ROUND || metric.better() != Metric.Better.LOWER) {
-                throw refusal(
-                        "/limits/" + limit.getKey(),
-                        "only metrics of a whole process can have a limit, such as gpu_memory_bytes, gpu_energy_j,"
-                                + " cpu_energy_j, load_s or cold_s; those of calls belong under 'slo'.");
-            }
-            read.put(metric, limit.getValue().asDouble());
-        });
-        return read;
+        return most(
+                limits,
+                "limits",
+                Metric.Source.ROUND,
+                "only metrics of a whole process can have a limit, such as gpu_memory_bytes, gpu_energy_j, cpu_energy_j,"
+                        + " load_s or cold_s; those of calls belong under 'slo'.");
     }
 
     private Map<Metric, Double> slo(JsonNode slo) {
-        Map<Metric, Double> limits = new java.util.LinkedHashMap<>();
-        slo.properties().forEach(limit -> {
-            Metric metric = metric("/slo/" + limit.getKey(), limit.getKey());
-            if (metric.source() != Metric.Source.CALL || metric.better() != Metric.Better.LOWER) {
-                throw refusal(
-                        "/slo/" + limit.getKey(),
-                        "only metrics of calls of which less is better can be an SLO, such as ttfb_s, total_s, rtf or"
-                                + " underrun_s.");
+        return most(
+                slo,
+                "slo",
+                Metric.Source.CALL,
+                "only metrics of calls of which less is better can be an SLO, such as ttfb_s, total_s, rtf or underrun_s.");
+    }
+
+    /** @param otherwise what is said of a metric from elsewhere, or of which more is better */
+    private Map<Metric, Double> most(JsonNode values, String key, Metric.Source source, String otherwise) {
+        Map<Metric, Double> most = new LinkedHashMap<>();
+        values.properties().forEach(value -> {
+            String at = "/" + key + "/" + value.getKey();
+            Metric metric = metric(at, value.getKey());
+            if (metric.source() != source || metric.better() != Metric.Better.LOWER) {
+                throw refusal(at, otherwise);
             }
-            limits.put(metric, limit.getValue().asDouble());
+            most.put(metric, value.getValue().asDouble());
         });
-        return limits;
+        return most;
     }
 
     private Metric rankBy(String id) {

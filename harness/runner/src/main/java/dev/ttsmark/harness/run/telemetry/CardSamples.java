@@ -5,6 +5,7 @@ import static dev.ttsmark.harness.run.telemetry.GpuReading.UNAVAILABLE;
 import dev.ttsmark.harness.measure.RoundEnergy;
 import dev.ttsmark.harness.measure.RoundGpu;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was read of one card: at rest, then while the engine spoke. */
@@ -87,16 +88,7 @@ final class CardSamples {
         RoundGpu.Use use =
                 new RoundGpu.Use(first.uuid(), source, busy.value(), watts.value(), engineBytes, idleBytes, usedBytes);
         return new RoundGpu(
-                round,
-                configuration,
-                first.name(),
-                count,
-                lowest,
-                highest,
-                hottest,
-                slowed,
-                capped,
-                java.util.Optional.of(use));
+                round, configuration, first.name(), count, lowest, highest, hottest, slowed, capped, Optional.of(use));
     }
 
     RoundEnergy energy(int round, String configuration, String source, double seconds, double audio, Set<Long> own) {
