@@ -63,8 +63,6 @@ final class GateBench {
                     code, Duration.ofNanos(System.nanoTime() - startNanos).toMillis() / 1e3);
         }
         System.out.println(Files.readString(folder.resolve("out")));
-        Scratch.delete(folder.resolve("before"));
-        Scratch.delete(folder.resolve("after"));
         Scratch.delete(folder);
     }
 

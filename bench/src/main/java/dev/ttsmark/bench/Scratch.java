@@ -3,19 +3,20 @@ package dev.ttsmark.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Folders that a benchmark writes for itself. */
 final class Scratch {
 
     private Scratch() {}
 
-    /** Deletes the folder and the files directly in it. */
+    /** With all that lies in it. */
     static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
             }
         }
-        Files.delete(folder);
     }
 }
